@@ -1,0 +1,50 @@
+"""What is wrong, as data: one frozen Diagnostic, and the order in which they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """ERROR stops publishing; WARNING is shown and counted, and publishing goes on."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One thing that staff should mend.
+
+    `path` is relative to the catalogue folder, with `/`. `line` and `column` count from 1
+    (column in characters); 0 means the file as a whole. `length` is how many characters the
+    caret underlines. `message` and `hint` are Danish; the hint says what to write instead.
+    `other` is the second place of a conflict, as (path, line, column).
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    length: int = 1
+    other: tuple[str, int, int] | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """By place first, so that one file reads from top to bottom."""
+        return (self.path, self.line, self.column, self.code, self.message)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Every diagnostic once, in the order of its place."""
+    return tuple(sorted(set(diagnostics), key=lambda each: each.sort_key))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of them stops publishing. The verdict of a run comes from here alone."""
+    return any(each.severity is Severity.ERROR for each in diagnostics)

@@ -1,0 +1,271 @@
+"""The scalar types of the catalogue: how one YAML scalar becomes one value.
+
+A type reads the text exactly as staff wrote it (never a value that YAML guessed), so `16:00`
+stays a time and `0800` stays four digits. `parse` raises Invalid with a Danish sentence.
+The same type gives its part of the JSON Schema, so editor and `check` agree.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from difflib import get_close_matches
+from enum import Enum
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+T_co = TypeVar("T_co", covariant=True)
+C = TypeVar("C", bound="Choice")
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+YES, NO = ("ja",), ("nej",)
+
+
+class Invalid(ValueError):
+    """A scalar that is not what the field asks for; `hint` says what to write instead."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+class Scalar(Protocol[T_co]):
+    """What every scalar type can do."""
+
+    def parse(self, text: str) -> T_co: ...
+    def schema(self) -> dict[str, Any]: ...
+
+
+class Choice(Enum):
+    """A closed list. The value is what staff write; the label and meaning are what people read."""
+
+    label: str
+    meaning: str
+
+    def __new__(cls, value: str, label: str = "", meaning: str = "") -> Choice:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = label or value
+        member.meaning = meaning
+        return member
+
+
+@dataclass(frozen=True)
+class Text:
+    """Plain text. `prose` is read by families and measured for readability; `markdown` may
+    hold paragraphs, lists, bold and links; `lines` allows line breaks."""
+
+    max: int = 200
+    prose: bool = False
+    markdown: bool = False
+    pattern: str = ""
+    pattern_says: str = ""
+
+    def parse(self, text: str) -> str:
+        text = text.strip()
+        if not text:
+            raise Invalid("V203", "Feltet er tomt.", "Slet linjen, hvis du ikke kender svaret. Så står der »ikke oplyst«.")
+        if len(text) > self.max:
+            raise Invalid("V207", f"Teksten er {len(text)} tegn. Der er plads til {self.max}.", "Skriv det kortere.")
+        if self.pattern and not re.fullmatch(self.pattern, text):
+            raise Invalid("V208", f"»{text}« har ikke den rigtige form.", self.pattern_says)
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        found: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": self.max}
+        if self.pattern:
+            found["pattern"] = f"^(?:{self.pattern})$"
+        return found
+
+
+@dataclass(frozen=True)
+class Slug:
+    """An id: small ASCII letters, digits and hyphens, at most 60."""
+
+    def parse(self, text: str) -> str:
+        if len(text) > 60 or not SLUG.fullmatch(text):
+            raise Invalid("V209", f"»{text}« kan ikke være et id.", f"Brug små bogstaver a-z, tal og bindestreg: {slug_of(text)}")
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": 60}
+
+
+def slug_of(text: str) -> str:
+    """The nearest id to a text: æ→ae, ø→oe, å→aa, the rest of the alphabet as it is."""
+    low = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("é", "e")
+    return re.sub(r"[^a-z0-9]+", "-", low).strip("-")[:60].strip("-") or "mit-id"
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The id of another record; `to` names the kinds it may be. Existence is a rule, not a type."""
+
+    to: tuple[str, ...]
+
+    def parse(self, text: str) -> str:
+        return Slug().parse(text)
+
+    def schema(self) -> dict[str, Any]:
+        return Slug().schema()
+
+
+@dataclass(frozen=True)
+class OneOf(Generic[C]):
+    """One value of a closed list."""
+
+    of: type[C]
+
+    def parse(self, text: str) -> C:
+        try:
+            return self.of(text)
+        except ValueError:
+            pass
+        values = [str(each.value) for each in self.of]
+        near = get_close_matches(text.lower(), values, 1, 0.6)
+        hint = f"Skriv {near[0]}." if near else ""
+        raise Invalid("V204", f"»{text}« er ikke en af mulighederne.", f"{hint} Du kan vælge: {', '.join(values)}.".strip())
+
+    def schema(self) -> dict[str, Any]:
+        members = list(self.of)
+        return {
+            "type": "string",
+            "enum": [each.value for each in members],
+            "enumDescriptions": [each.meaning or each.label for each in members],
+        }
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole number in decimal digits; `08` is 8 and never octal."""
+
+    min: int = 0
+    max: int = 1_000_000
+
+    def parse(self, text: str) -> int:
+        if not re.fullmatch(r"\d{1,9}", text):
+            raise Invalid("V205", f"»{text}« er ikke et helt tal.", "Skriv kun tallet med cifre, fx 15.")
+        if not self.min <= int(text) <= self.max:
+            raise Invalid("V206", f"{int(text)} er uden for {self.min} til {self.max}.", f"Skriv et tal fra {self.min} til {self.max}.")
+        return int(text)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.min, "maximum": self.max}
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number with at most two decimals, with point or comma, no thousands mark."""
+
+    min: int = 0
+    max: int = 10_000_000
+
+    def parse(self, text: str) -> Decimal:
+        if re.fullmatch(r"\d{1,3}(\.\d{3})+", text):
+            raise Invalid("V205", f"»{text}« har punktum som tusindtegn.", f"Skriv tallet uden punktum: {text.replace('.', '')}")
+        if not re.fullmatch(r"\d{1,8}([.,]\d{1,2})?", text):
+            raise Invalid("V205", f"»{text}« er ikke et tal.", "Skriv kun tallet, fx 1105 eller 15.5. Enheden har sit eget felt.")
+        value = Decimal(text.replace(",", "."))
+        if not self.min <= value <= self.max:
+            raise Invalid("V206", f"{text} er uden for {self.min} til {self.max}.", f"Skriv et tal fra {self.min} til {self.max}.")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "number", "minimum": self.min, "maximum": self.max}
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date, written year-month-day (ISO 8601)."""
+
+    def parse(self, text: str) -> date:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            try:
+                return date.fromisoformat(text)
+            except ValueError:
+                raise Invalid("V210", f"Datoen {text} findes ikke.", "Se efter i kalenderen, og skriv år-måned-dag.") from None
+        danish = re.fullmatch(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4})", text)
+        iso = f"{danish[3]}-{int(danish[2]):02}-{int(danish[1]):02}" if danish else "2026-08-31"
+        raise Invalid("V210", f"»{text}« er ikke en dato.", f"Skriv år-måned-dag: {iso}")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A time of day, `16:00` or `16.00`; quotes are not needed."""
+
+    def parse(self, text: str) -> time:
+        found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", text)
+        if not found or int(found[1]) > 23 or int(found[2]) > 59:
+            raise Invalid("V211", f"»{text}« er ikke et klokkeslæt.", "Skriv timer og minutter: 16:00")
+        return time(int(found[1]), int(found[2]))
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^([01]?\d|2[0-3])[:.][0-5]\d$"}
+
+
+@dataclass(frozen=True)
+class YesNo:
+    """`ja` or `nej`."""
+
+    def parse(self, text: str) -> bool:
+        low = text.lower()
+        if low in YES or low in NO:
+            return low in YES
+        meant = {"yes": "ja", "true": "ja", "y": "ja", "j": "ja", "no": "nej", "false": "nej", "n": "nej"}.get(low)
+        raise Invalid("V212", f"»{text}« er hverken ja eller nej.", f"Skriv {meant}." if meant else "Skriv ja eller nej.")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "enum": ["ja", "nej"]}
+
+
+@dataclass(frozen=True)
+class Url:
+    """A web address with http or https; nothing else can become a link."""
+
+    def parse(self, text: str) -> str:
+        if not re.fullmatch(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+", text):
+            hint = f"Skriv https://{text}" if text.startswith("www.") else "Skriv hele adressen med https:// foran."
+            raise Invalid("V213", f"»{text}« er ikke en webadresse.", hint)
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "uri", "pattern": r"^https?://"}
+
+
+@dataclass(frozen=True)
+class Mail:
+    """An e-mail address of a function, never of a person."""
+
+    def parse(self, text: str) -> str:
+        if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text):
+            raise Invalid("V214", f"»{text}« er ikke en mailadresse.", "Skriv fx ungeindsats@kommune.dk.")
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "email"}
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A Danish telephone number: eight digits, or a short number such as 112 or 116 111."""
+
+    def parse(self, text: str) -> str:
+        digits = re.sub(r"[ +]", "", text)
+        digits = digits[2:] if len(digits) == 10 and digits.startswith("45") else digits
+        if not digits.isdigit() or len(digits) not in (3, 4, 6, 8):
+            raise Invalid("V215", f"»{text}« er ikke et telefonnummer.", "Skriv otte cifre, fx 70 20 12 01.")
+        if len(digits) == 8:
+            return " ".join(digits[i : i + 2] for i in range(0, 8, 2))
+        return f"{digits[:3]} {digits[3:]}".strip() if len(digits) == 6 else digits
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^[+0-9 ]+$"}
+
+
+def any_scalar(of: object) -> Scalar[Any]:
+    """Narrowing for the reader: a type that is not Nested is a Scalar."""
+    return cast("Scalar[Any]", of)
