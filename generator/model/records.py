@@ -228,7 +228,7 @@ class FairPartner(Record):
 
 @model
 class ProgrammeItem:
-    start: TimeSlot = required(Nested(TimeSlot), "Tid", "Fra og til.")
+    time: TimeSlot = required(Nested(TimeSlot), "Tid", "Fra og til.")
     title: str = required(Text(120), "Titel", "Det, der sker.")
     text: str | None = optional(Text(300, prose=True), "Beskrivelse", "Kort.")
     quiet: bool | None = optional(YesNo(), "Stille", "Skriv ja, når det er en stille tid.")

@@ -1,0 +1,208 @@
+"""The catalogue: the immutable whole, with the look-ups that everything after it uses."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.danish import alphabet
+from generator.diagnostics import Diagnostic
+from generator.model.choices import Stage, Status
+from generator.model.common import LegalReference, Provision, Record
+from generator.model.fields import Nested, fields_of
+from generator.model.kinds import KINDS, RECORD_KINDS, Kind
+from generator.model.records import ServiceLevel, Version
+from generator.model.settings import Settings
+from generator.model.types import Ref
+from generator.model.vocabulary import Entry
+from generator.reading import Origin, Reading, read
+
+_KIND_BY_MODEL: dict[type[Any], Kind] = {each.model: each for each in KINDS.values()}
+_ORDER = {each.name: index for index, each in enumerate(RECORD_KINDS)}
+V = TypeVar("V")
+IN_FORCE = (Stage.APPROVED, Stage.LAW)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A catalogue (None when catalogue.yml itself cannot be used) and what was wrong on the way."""
+
+    catalogue: Catalogue | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """All records and vocabularies. Equal input gives equal order everywhere.
+
+    `records` are ordered by kind, then by title in Danish alphabetical order; of two records
+    with one id both stay, and the look-up gives the first (a rule reports the clash).
+    """
+
+    root: Path
+    settings: Settings
+    records: tuple[Record, ...]
+    vocabulary: Mapping[str, tuple[Entry, ...]]
+    unreadable: frozenset[str]
+    origins: Mapping[int, Origin]
+
+    def origin(self, of: Record | Entry) -> Origin:
+        """The file that holds it, and where in the file."""
+        return self.origins[id(of)]
+
+    def kind_of(self, of: Record | Entry) -> Kind:
+        return _KIND_BY_MODEL[type(of)]
+
+    def of_kind(self, name: str) -> tuple[Any, ...]:
+        """The records or entries of a kind, in order."""
+        return self._by_kind.get(name, ()) if name in _ORDER else self.vocabulary.get(name, ())
+
+    def get(self, id_: str) -> Record | None:
+        """The record with an id; ids are unique over all kinds."""
+        return self._by_id.get(id_)
+
+    def entry(self, kind: str, id_: str) -> Any | None:
+        """The entry of a vocabulary with an id."""
+        return self._entries.get((kind, id_))
+
+    def with_need(self, id_: str) -> tuple[Record, ...]:
+        return self._tagged["needs"].get(id_, ())
+
+    def with_situation(self, id_: str) -> tuple[Record, ...]:
+        return self._tagged["situations"].get(id_, ())
+
+    def with_programme(self, id_: str) -> tuple[Record, ...]:
+        return self._tagged["programmes"].get(id_, ())
+
+    def in_municipality(self, id_: str) -> tuple[Record, ...]:
+        return self._tagged["municipality"].get(id_, ())
+
+    def with_act(self, id_: str) -> tuple[Record, ...]:
+        """Records that refer to an act, now or as the law before."""
+        return self._by_act.get(id_, ())
+
+    def with_body(self, id_: str) -> tuple[Record, ...]:
+        """Records that a body decides on, refers to, or was heard about."""
+        return self._by_body.get(id_, ())
+
+    def referring_to(self, id_: str) -> tuple[Record, ...]:
+        """Records that name this record in any of their fields."""
+        return self._referring.get(id_, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Record, ...]]:
+        return _grouped((self.kind_of(each).name, each) for each in self.records)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Record]:
+        return {each.id: each for each in reversed(self.records)}
+
+    @cached_property
+    def _entries(self) -> dict[tuple[str, str], Entry]:
+        return {(kind, each.id): each for kind, entries in self.vocabulary.items() for each in reversed(entries)}
+
+    @cached_property
+    def _tagged(self) -> dict[str, dict[str, tuple[Record, ...]]]:
+        names = ("needs", "situations", "programmes")
+        tagged = {name: _grouped((tag, each) for each in self.records for tag in dict.fromkeys(getattr(each, name))) for name in names}
+        tagged["municipality"] = _grouped((each.municipality, each) for each in self.records)
+        return tagged
+
+    @cached_property
+    def _by_act(self) -> dict[str, tuple[Record, ...]]:
+        return _grouped((act, each) for each in self.records for act in dict.fromkeys(p.act for p in provisions(each)))
+
+    @cached_property
+    def _by_body(self) -> dict[str, tuple[Record, ...]]:
+        return _grouped((ref, each) for each in self.records for ref in self._refs(each, "body"))
+
+    @cached_property
+    def _referring(self) -> dict[str, tuple[Record, ...]]:
+        return _grouped((ref, each) for each in self.records for ref in self._refs(each, None) if ref != each.id)
+
+    def _refs(self, record: Record, to: str | None) -> tuple[str, ...]:
+        found = (ref for ref, kinds, _ in references(record) if (to in kinds if to else kinds[0] in _ORDER))
+        return tuple(dict.fromkeys(found))
+
+
+def load(root: Path) -> Loaded:
+    """Read the folder into a catalogue of everything that could be read."""
+    reading = read(root)
+    return Loaded(_assemble(root, reading), reading.diagnostics)
+
+
+def _assemble(root: Path, reading: Reading) -> Catalogue | None:
+    if reading.settings is None:
+        return None
+    ordered = sorted(reading.records, key=lambda pair: (_ORDER[_KIND_BY_MODEL[type(pair[0])].name], alphabet.sort_key(pair[0].title), pair[0].id))
+    vocabulary = _grouped((_KIND_BY_MODEL[type(entry)].name, entry) for entry, _ in reading.entries)
+    origins = {id(each): origin for each, origin in (*reading.records, *reading.entries)}
+    return Catalogue(root, reading.settings, tuple(record for record, _ in ordered), vocabulary, frozenset(reading.unreadable), origins)
+
+
+def _grouped(pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
+    groups: dict[str, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def in_force(level: ServiceLevel, on: date) -> Version | None:
+    """The version that applies on a day: approved or law, with the day inside its span.
+    A law version without a first day has always applied."""
+    for version in reversed(level.versions):
+        if version.stage in IN_FORCE and (version.valid_from or date.min) <= on <= (version.valid_to or date.max):
+            return version
+    return None
+
+
+def shown(level: ServiceLevel, on: date) -> Version:
+    """The version a reader sees first: the one in force, else the newest."""
+    return in_force(level, on) or level.versions[-1]
+
+
+def is_closed(record: Record, on: date) -> bool:
+    """Whether it is over: closed, or past the end of its period."""
+    return record.status is Status.CLOSED or bool(record.period and record.period.end and record.period.end < on)
+
+
+def provisions(record: Record) -> Iterator[Provision]:
+    """Every place in the law that a record names, also the ones read together with it."""
+    legal: tuple[LegalReference, ...] = getattr(record, "legal", ())
+    for each in legal:
+        yield each
+        if each.pursuant_to:
+            yield each.pursuant_to
+
+
+def references(of: Any) -> Iterator[tuple[str, tuple[str, ...], tuple[str | int, ...]]]:
+    """Every reference in a record or entry, however deep: (id, kinds it may be, path to it)."""
+    return _references(of, ())
+
+
+def _references(of: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, tuple[str, ...], tuple[str | int, ...]]]:
+    for name, spec in fields_of(type(of)).items():
+        inner = spec.type
+        if not isinstance(inner, Nested | Ref):
+            continue
+        value = getattr(of, name)
+        if value is None:
+            continue
+        many = enumerate(value) if spec.many else ((None, value),)
+        for index, each in many:
+            at = (*path, name) if index is None else (*path, name, index)
+            if isinstance(inner, Ref):
+                yield each, inner.to, at
+            else:
+                yield from _references(each, at)
+
+
+def fingerprint(record: Record) -> str:
+    """Binds an easy-read text or a translation to the text it was made from."""
+    return hashlib.sha256(f"{record.summary}\n{record.body or ''}".encode()).hexdigest()[:16]

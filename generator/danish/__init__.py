@@ -1,0 +1,1 @@
+"""Danish: the alphabet, readability, and dates, ages and amounts in words. Knows no record."""

@@ -1,0 +1,7 @@
+"""Bytes of a file to YAML nodes with positions. Raw scalars, never constructed values:
+YAML would make 16:00 into 960, 010 into 8 and NO into false."""
+
+from generator.source.composing import Source, compose
+from generator.source.text import SIZE_OF_RECORD, SIZE_OF_VOCABULARY
+
+__all__ = ["SIZE_OF_RECORD", "SIZE_OF_VOCABULARY", "Source", "compose"]
