@@ -6,7 +6,6 @@ import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -144,7 +143,11 @@ def _read_file(root: Path, path: Path, kind: Kind, reading: Reading, found: list
     else:
         if value.id != path.stem and source.node:
             line, column, length = locate(root, Origin(name), ("id",))
-            found.append(Diagnostic(path=name, line=line, column=column, length=length, code="V217", severity=Severity.ERROR, message=f"Id'et er {value.id}, men filen hedder {path.name}.", hint=f"Skriv id: {path.stem}"))
+            message = f"Id'et er {value.id}, men filen hedder {path.name}."
+            found.append(Diagnostic(
+                path=name, line=line, column=column, length=length, code="V217", severity=Severity.ERROR,
+                message=message, hint=f"Skriv id: {path.stem}",
+            ))
         reading.records.append((value, Origin(name)))
 
 
@@ -179,7 +182,10 @@ class _Reader:
     def report(self, node: yaml.Node, code: str, message: str, hint: str, other: yaml.Node | None = None) -> None:
         line, column, length = _place(node)
         second = (self._path, other.start_mark.line + 1, other.start_mark.column + 1) if other else None
-        self._found.append(Diagnostic(path=self._path, line=line, column=column, length=length, code=code, severity=Severity.ERROR, message=message, hint=hint, other=second))
+        self._found.append(Diagnostic(
+            path=self._path, line=line, column=column, length=length, code=code, severity=Severity.ERROR,
+            message=message, hint=hint, other=second,
+        ))
 
     def mapping(self, model: type[Any], node: yaml.Node) -> Any | None:
         """An instance of the model, or None when anything in the mapping is wrong."""
@@ -259,10 +265,17 @@ def _reader_of(spec: Field) -> Callable[[_Reader, yaml.Node], Any]:
     return (lambda reader, node: reader.sequence(spec, node, one)) if spec.many else one
 
 
-@cache
-def _compiled(model: type[Any]) -> tuple[dict[str, Callable[[_Reader, yaml.Node], Any]], tuple[str, ...]]:
-    declared = fields_of(model)
-    return {name: _reader_of(spec) for name, spec in declared.items()}, tuple(n for n, s in declared.items() if s.required)
+Compiled = tuple[dict[str, Callable[[_Reader, yaml.Node], Any]], tuple[str, ...]]
+_COMPILED: dict[type[Any], Compiled] = {}
+
+
+def _compiled(model: type[Any]) -> Compiled:
+    found = _COMPILED.get(model)
+    if found is None:
+        declared = fields_of(model)
+        readers = {name: _reader_of(spec) for name, spec in declared.items()}
+        found = _COMPILED[model] = readers, tuple(name for name, spec in declared.items() if spec.required)
+    return found
 
 
 def _nearest(name: str, names: list[str]) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Generic, TypeVar, cast
 
 from generator.model.types import Scalar
@@ -59,11 +58,16 @@ def _field(of: object, title: str, help: str, must: bool, many: bool, example: s
     return dataclasses.field(metadata={KEY: spec}, **default)
 
 
-@cache
+_DECLARED: dict[type[Any], dict[str, Field]] = {}
+
+
 def fields_of(model: type[Any]) -> dict[str, Field]:
     """The declared fields of a model by name, in the order they are written."""
-    return {
-        each.name: dataclasses.replace(each.metadata[KEY], name=each.name)
-        for each in dataclasses.fields(model)
-        if KEY in each.metadata
-    }
+    declared = _DECLARED.get(model)
+    if declared is None:
+        declared = _DECLARED[model] = {
+            each.name: dataclasses.replace(each.metadata[KEY], name=each.name)
+            for each in dataclasses.fields(model)
+            if KEY in each.metadata
+        }
+    return declared

@@ -80,6 +80,7 @@ def _cleverness(path: str, text: str) -> Diagnostic | None:
             tag = getattr(event, "tag", None)
             if anchor or (tag and tag not in PLAIN_TAGS) or isinstance(event, yaml.AliasEvent):
                 mark = event.start_mark
+                assert mark is not None  # every parsed event has its place
                 sign = {True: "*", False: "&"}[isinstance(event, yaml.AliasEvent)] if anchor else "!"
                 return _error(path, mark.line + 1, mark.column + 1, "V107", f"Tegnet {sign} har en særlig betydning her og må ikke bruges.", "Sæt teksten i anførselstegn, eller skriv den helt ud.")
     except yaml.YAMLError:

@@ -19,8 +19,8 @@ DEEPEST = 40
 # Control characters, zero-width and bidirectional marks: invisible, and never meant.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u2028\u2029\u0085\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 UNWANTED = re.compile("[\u00ad\u00a0\u202f]")
-MOJIBAKE = re.compile("(?:Ã[\u0080-\u00bf¦¸¥†˜…˜]|â€[™œ“”])+")
-RUN = re.compile(r"(?:[-?][ \t]+){%d,}" % DEEPEST)
+MOJIBAKE = re.compile("(?:Ã[\u0080-\u00bf†˜…]|â€[™œ“”])+")
+RUN = re.compile(rf"(?:[-?][ \t]+){{{DEEPEST},}}")
 BRACKETS = re.compile(r"[\[\]{}]")
 
 
