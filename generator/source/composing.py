@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -16,9 +17,10 @@ except ImportError:  # a Python without libyaml: slower, same nodes
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 STR = "tag:yaml.org,2002:str"
-PLAIN_TAGS = {STR, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+SEQ, MAP = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
+TAGS: dict[type[yaml.Node], str] = {yaml.ScalarNode: STR, yaml.SequenceNode: SEQ, yaml.MappingNode: MAP}
 # Where an anchor, alias or tag could begin. A hit only means: look closer.
-SUSPECT = re.compile(r"(?m)(?:^|[\s\[{,])[&*!](?=\S)")
+SUSPECT = re.compile(r"(?<![^\s\[{,])[&*!](?=\S)")
 KEY_LINE = re.compile(r"^(\s*(?:- )?)([\w-]+):\s+(.*)$")
 TAB_INDENT = re.compile(r"(?m)^[ ]*\t")
 
@@ -26,7 +28,14 @@ TAB_INDENT = re.compile(r"(?m)^[ ]*\t")
 class RawLoader(_Loader):
     """Resolves no type at all: every scalar stays the text that was written."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        return TAGS[kind]
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """No path resolvers, so nothing to follow."""
+
+    def ascend_resolver(self) -> None:
+        """No path resolvers, so nothing to follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +52,11 @@ def compose(path: str, data: bytes, limit: int) -> Source:
     text, found = decode(path, data, limit)
     if text is None:
         return Source(path, None, tuple(found))
-    tab = TAB_INDENT.search(text)
+    tab = TAB_INDENT.search(text) if "\t" in text else None
     if tab:
         line = text.count("\n", 0, tab.start()) + 1
         return Source(path, None, (*found, _error(path, line, tab.end() - tab.start(), "V105", "Linjen er rykket ind med tabulator.", "Brug mellemrum. To mellemrum pr. trin.")))
-    if SUSPECT.search(text):
+    if ("&" in text or "*" in text or "!" in text) and SUSPECT.search(text):
         clever = _cleverness(path, text)
         if clever:
             return Source(path, None, (*found, clever))
@@ -78,7 +87,7 @@ def _cleverness(path: str, text: str) -> Diagnostic | None:
         for event in yaml.parse(text, Loader=RawLoader):
             anchor = getattr(event, "anchor", None)
             tag = getattr(event, "tag", None)
-            if anchor or (tag and tag not in PLAIN_TAGS) or isinstance(event, yaml.AliasEvent):
+            if anchor or tag or isinstance(event, yaml.AliasEvent):
                 mark = event.start_mark
                 assert mark is not None  # every parsed event has its place
                 sign = {True: "*", False: "&"}[isinstance(event, yaml.AliasEvent)] if anchor else "!"
@@ -108,6 +117,8 @@ def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
     if ("flow sequence" in context or "flow mapping" in context) and opened:
         sign = "]" if "sequence" in context else "}"
         return _error(path, opened.line + 1, opened.column + 1, "V104", f"Parentesen her bliver ikke lukket med {sign}.", f"Sæt {sign} efter det sidste, med komma imellem.")
+    if ("scanning an alias" in context or "scanning an anchor" in context) and opened:
+        return _error(path, opened.line + 1, opened.column + 1, "V104", "En tekst kan ikke begynde med * eller &.", "Sæt teksten i anførselstegn, eller skriv den under »body: |«.")
     if "cannot start any token" in problem:
         sign = shown[column - 1 : column]
         return _error(path, line, column, "V104", f"En tekst kan ikke begynde med {sign or 'dette tegn'}.", "Sæt teksten i anførselstegn.")

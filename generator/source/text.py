@@ -20,6 +20,10 @@ DEEPEST = 40
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u2028\u2029\u0085\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 UNWANTED = re.compile("[\u00ad\u00a0\u202f]")
 MOJIBAKE = re.compile("(?:Ã[\u0080-\u00bf†˜…]|â€[™œ“”])+")
+# One look for all of them; most files have none.
+STRANGE = re.compile(f"{FORBIDDEN.pattern[:-1]}{UNWANTED.pattern[1:-1]}Ãâ]")
+# Bytes of plain ASCII text and of æ, ø, å, é in UTF-8: a file of only these needs no closer look.
+HARMLESS = bytes([9, 10, 13, *range(32, 127), 0xC3, *"æøåÆØÅé".encode()])
 RUN = re.compile(rf"(?:[-?][ \t]+){{{DEEPEST},}}")
 BRACKETS = re.compile(r"[\[\]{}]")
 
@@ -41,9 +45,11 @@ def decode(path: str, data: bytes, limit: int) -> tuple[str | None, list[Diagnos
         start = data.rfind(b"\n", 0, fault.start) + 1
         column = len(data[start : fault.start].decode("utf-8", "replace")) + 1
         return None, [*found, _at(path, line, column, "V102", f"Filen er ikke gemt som UTF-8 (byte {fault.start}).", "Gem filen igen, og vælg UTF-8. Så bliver æ, ø og å rigtige.")]
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    found.extend(_characters(path, text))
+    if data.translate(None, HARMLESS):
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        if STRANGE.search(text):
+            found.extend(_characters(path, text))
     if any(each.severity is Severity.ERROR for each in found):
         return None, found
     deep = _too_deep(text)
