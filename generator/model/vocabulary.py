@@ -119,4 +119,5 @@ class Concept(Entry):
     needs: tuple[str, ...] = listed(Ref(("need",)), "Behov", "Behov, meningen hører til.")
     situations: tuple[str, ...] = listed(Ref(("situation",)), "Livssituationer", "Situationer, meningen hører til.")
     near: tuple[str, ...] = listed(Ref(("concept", "term")), "Tæt på", "Beslægtede begreber. De tæller mindre i søgning.")
+    names: tuple[str, ...] = listed(Text(80), "Navne", "Det, begrebet hedder i tekster. Bruges også til at finde de poster, der handler om det. Kun præcise ord.")
     danger: bool | None = optional(YesNo(), "Akut", "Skriv ja, når ordene tyder på, at nogen er i fare. Så vises akut hjælp først.")

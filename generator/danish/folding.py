@@ -1,0 +1,44 @@
+"""One spelling for words that are typed in many ways: case, accents, ae/oe/aa for æ/ø/å.
+
+The browser's search folds in exactly the same way (theme/components/search/danish.js); a test
+compares the two. Everything after folding works on the letters a–z, æ, ø, å and digits.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = {"ä": "æ", "ö": "ø", "ü": "u", "ß": "ss", "ð": "d", "þ": "th", "œ": "ø", "´": "", "`": "", "’": "", "'": "", "\u00ad": ""}
+_DIGRAPHS = re.compile("aa|ae|oe")
+_AS_ONE = {"aa": "å", "ae": "æ", "oe": "ø"}
+# S.T.U. and T.A.F. are written with and without dots.
+_DOTTED = re.compile(r"(?<![0-9a-zæøå])(?:[a-zæøå]\.){2,}(?:[a-zæøå](?![0-9a-zæøå]))?")
+_WORD = re.compile("[0-9a-zæøå]+")
+_BARE = str.maketrans({"æ": "e", "ø": "o", "å": "a"})
+
+
+def fold(text: str) -> str:
+    """Lower case, æ/ø/å for ae/oe/aa, no accents. Other signs stay."""
+    lowered = unicodedata.normalize("NFC", text).lower()
+    if not lowered.isascii():
+        lowered = "".join(_letter(each) for each in lowered)
+    return _DIGRAPHS.sub(lambda found: _AS_ONE[found.group()], lowered)
+
+
+def _letter(letter: str) -> str:
+    if letter < "\x80" or letter in "æøå":
+        return letter
+    if letter in _LETTERS:
+        return _LETTERS[letter]
+    return "".join(each for each in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(each)).lower()
+
+
+def words(folded: str) -> list[str]:
+    """The words and numbers of a folded text, in order. Dotted abbreviations become one word."""
+    return _WORD.findall(_DOTTED.sub(lambda found: found.group().replace(".", ""), folded))
+
+
+def bare(word: str) -> str:
+    """The word as typed without Danish letters: »børnehave« and »bornehave« meet here."""
+    return word.translate(_BARE)
