@@ -27,8 +27,8 @@ FAMILY_ENDINGS: tuple[str, ...] = tuple(TABLES["family_endings"])
 
 @cache
 def stem(word: str) -> str:
-    """The stem of a folded word. Numbers stay as they are."""
-    if word.isdigit():
+    """The stem of a folded word. Numbers and references to the law stay as they are."""
+    if not word[0].isalpha():
         return word
     return str(_SNOWBALL.stemWord(IRREGULAR.get(word, word)))
 
@@ -40,3 +40,7 @@ def family(stemmed: str) -> str:
         if stemmed.endswith(ending) and len(stemmed) - len(ending) >= 4:
             return stemmed[: -len(ending)]
     return stemmed
+
+
+SMALL_STEMS: frozenset[str] = frozenset(stem(each) for each in SMALL)
+COMMON_STEMS: frozenset[str] = frozenset(stem(each) for each in COMMON) - SMALL_STEMS

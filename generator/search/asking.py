@@ -1,0 +1,211 @@
+"""A question, read: its words with all they may stand for, concepts, ages, places, sections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.danish.folding import bare, fold
+from generator.danish.spelling import nearest
+from generator.danish.stemming import family, stem
+from generator.search.concepts import WEIGHT_PLAIN, WEIGHT_SMALL, weight_of
+from generator.search.knowledge import Knowledge
+from generator.search.law import lawful_words
+
+LONGEST = 40
+_AGE = re.compile(r"^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$")
+YEARS = frozenset("år års årig årige årigt aarig yo year years".split())
+TURNING = frozenset("fylder fylde fyldt fyldte bliver blive blevet over efter under ved indtil snart til inden fra fyldes om".split())
+
+
+@dataclass
+class Word:
+    """One word of the question. `terms`: term of the index → (how much it counts, why)."""
+
+    written: str
+    stem: str
+    weight: float
+    terms: dict[str, tuple[float, str]] = field(default_factory=dict)
+    senses: dict[str, float] = field(default_factory=dict)
+    corrected: str | None = None
+    known: bool = True
+
+
+@dataclass
+class Meaning:
+    """A concept the question holds: how surely, in which words, said how."""
+
+    concept: int
+    sure: float
+    places: tuple[int, ...]
+    expression: int
+
+
+@dataclass
+class Question:
+    words: list[Word]
+    meanings: list[Meaning]
+    ages: tuple[int, int] | None
+    municipality: str | None
+
+
+def read(text: str, knowledge: Knowledge, without: frozenset[str] = frozenset()) -> Question:
+    """Read a question. `without`: ids of concepts that the person has said no to."""
+    folded = lawful_words(fold(text[:2000]), knowledge.acts)[:LONGEST]
+    ages, rest = _ages(folded)
+    municipality, rest = _municipality(rest, knowledge)
+    words = [_word(each, knowledge) for each in rest]
+    _join(words, knowledge)
+    meanings = _meanings(words, knowledge)
+    return Question(words, [each for each in meanings if knowledge.book.ids[each.concept] not in without], ages, municipality)
+
+
+def _ages(found: list[str]) -> tuple[tuple[int, int] | None, list[str]]:
+    """An age said of a person: »17-årig«, »13 år«, »i 8. klasse« is left to the words."""
+    rest: list[str] = []
+    ages: tuple[int, int] | None = None
+    place = 0
+    while place < len(found):
+        match = _AGE.match(found[place])
+        number = int(match[1]) if match else 0
+        follows = place + 1 < len(found) and found[place + 1] in YEARS
+        written = bool(match) and (follows or not found[place].isdigit())
+        turning = place > 0 and found[place - 1] in TURNING
+        if written and 0 < number < 31:
+            if not turning and ages is None:
+                ages = (number, number)
+            else:
+                rest.append(str(number))
+            place += 2 if follows else 1
+            continue
+        rest.append(found[place])
+        place += 1
+    return ages, rest
+
+
+def _municipality(found: list[str], knowledge: Knowledge) -> tuple[str | None, list[str]]:
+    for place, each in enumerate(found):
+        name = knowledge.municipalities.get(each) or knowledge.municipalities.get(each.removesuffix("s"))
+        if name:
+            return name, found[:place] + found[place + 1 :]
+    return None, found
+
+
+def _word(written: str, knowledge: Knowledge) -> Word:
+    stemmed = stem(written)
+    word = Word(written, stemmed, weight_of(stemmed))
+    word.senses[stemmed] = 1.0
+    if word.weight == WEIGHT_SMALL:
+        return word
+    if stemmed in knowledge.frequency:
+        word.terms[stemmed] = (1.0, "")
+    if not stemmed[0].isalpha():
+        _section(word, knowledge)
+        return word
+    for other in knowledge.relatives.get(family(stemmed), ()):
+        if other != stemmed:
+            _allow(word, other, 0.75, "samme ord", 0.85, knowledge)
+    known = knowledge.known(stemmed)
+    if not known:
+        for other in knowledge.undotted.get(bare(stemmed), ()):
+            _allow(word, other, 0.9, "stavet anderledes", 0.95, knowledge)
+    halves = knowledge.splitter.split(stemmed)
+    if halves:
+        share = 0.5 if known else 0.8
+        _allow(word, halves[1], share, "del af ordet", share, knowledge)
+        _allow(word, halves[0], share * 0.7, "del af ordet", share * 0.8, knowledge)
+    if not known and not halves and len(word.senses) == 1:
+        word.known = False
+        for other, apart in nearest(stemmed, knowledge.spellable):
+            worth = 0.9 - 0.2 * apart
+            if word.corrected is None:
+                word.corrected = other
+            _allow(word, other, worth, "ligner", worth, knowledge)
+    return word
+
+
+def _section(word: Word, knowledge: Knowledge) -> None:
+    """A section of a named act also finds the bare number, but weakly: the act may be another."""
+    number, at, _ = word.stem.partition("@")
+    if at and not knowledge.known(word.stem):
+        _allow(word, number, 0.5, "anden lov", 0.6, knowledge)
+
+
+def _allow(word: Word, term: str, worth: float, why: str, sense: float, knowledge: Knowledge) -> None:
+    if term in knowledge.frequency and worth > word.terms.get(term, (0.0, ""))[0]:
+        word.terms[term] = (worth, why)
+    if sense > word.senses.get(term, 0.0):
+        word.senses[term] = sense
+
+
+def _join(words: list[Word], knowledge: Knowledge) -> None:
+    """»skole vægring« is one word to the catalogue."""
+    for one, two in zip(words, words[1:], strict=False):
+        if len(one.written) < 2 or len(two.written) < 2 or not (one.written + two.written).isalpha():
+            continue
+        for binding in ("", "s", "e"):
+            joined = stem(one.written + binding + two.written)
+            if len(joined) >= 6 and knowledge.known(joined) and joined not in (one.stem, two.stem):
+                for word in (one, two):
+                    word.weight = max(word.weight, WEIGHT_PLAIN * 0.75)
+                    _allow(word, joined, 1.0, "ét ord", 1.0, knowledge)
+                    word.known = True
+                break
+
+
+def _meanings(words: list[Word], knowledge: Knowledge) -> list[Meaning]:
+    """The concepts whose expressions the question holds, best first, one per concept."""
+    book = knowledge.book
+    there: dict[str, list[tuple[int, float]]] = {}
+    for place, word in enumerate(words):
+        for sense, worth in word.senses.items():
+            there.setdefault(sense, []).append((place, worth))
+    numbers = dict.fromkeys(number for sense in there for number in book.at.get(sense, ()))
+    best: dict[int, tuple[float, float, Meaning]] = {}
+    for number in numbers:
+        meaning = _said(number, there, words, knowledge)
+        if meaning is None:
+            continue
+        covered = sum(words[place].weight for place in meaning.places)
+        rank = (meaning.sure, covered)
+        held = best.get(meaning.concept)
+        if held is None or rank > held[:2]:
+            best[meaning.concept] = (*rank, meaning)
+    found = [each[2] for each in best.values()]
+    for each in found:
+        wider = [other for other in found if set(other.places) > set(each.places) and other.sure >= 0.8]
+        if wider:
+            each.sure *= 0.45
+    found.sort(key=lambda each: (-each.sure, each.concept))
+    return found
+
+
+def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Word], knowledge: Knowledge) -> Meaning | None:
+    """An expression in the question, when enough of it is there and stands close together."""
+    expression = knowledge.book.expressions[number]
+    weights = knowledge.book.weight
+    whole = had = 0.0
+    places: list[int] = []
+    plain_missing = plain = 0
+    for token in expression.tokens:
+        weight = weights[token]
+        whole += weight
+        options = there.get(token)
+        heavy = weight == WEIGHT_PLAIN
+        plain += heavy
+        if not options:
+            plain_missing += heavy
+            continue
+        place, worth = max(options, key=lambda option: (option[1], -option[0]))
+        had += weight * worth
+        places.append(place)
+    if not places or had < 0.7 * whole and not (len(expression.tokens) == 1 and had >= 0.5 * whole):
+        return None
+    if plain_missing and (plain - plain_missing < 2 or plain_missing > 1):
+        return None
+    spread = sorted(set(places))
+    if spread[-1] - spread[0] > len(expression.tokens) + 3:
+        return None
+    if not any(weights[token] > WEIGHT_SMALL for token in expression.tokens) and len(spread) < len(expression.tokens):
+        return None
+    return Meaning(expression.concept, had / whole, tuple(spread), number)

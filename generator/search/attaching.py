@@ -1,0 +1,75 @@
+"""Which concepts a record is about, and how surely, told by its own words."""
+
+from __future__ import annotations
+
+from generator.danish.compounds import Splitter
+from generator.search.concepts import WEIGHT_PLAIN, ConceptBook
+from generator.search.terms import HEAD, Analysed
+
+# How surely a name of a concept in a field says that the record is about it.
+SURE = {"title": 1.0, "words": 0.85, "summary": 0.7, "body": 0.35}
+WEAK = 0.5
+LEAST = 0.12
+
+
+class Attaching:
+    """Finds the expressions of a book in sentences. Each expression waits at its rarest word."""
+
+    def __init__(self, book: ConceptBook, splitter: Splitter) -> None:
+        self._book, self._splitter = book, splitter
+        self._waiting: dict[str, list[int]] = {}
+        for number, expression in enumerate(book.expressions):
+            if not expression.strong and not _telling(book, expression.tokens):
+                continue
+            rarest = min(expression.tokens, key=lambda token: (-book.weight[token], len(book.at[token]), token))
+            self._waiting.setdefault(rarest, []).append(number)
+
+    def concepts(self, record: Analysed) -> dict[int, float]:
+        """Concept → how surely the record is about it, 0 to 1."""
+        found: dict[int, list[float]] = {}
+        for name, sentences in record.sentences.items():
+            here: dict[int, list[float]] = {}
+            for stems in sentences:
+                for concept, sure in self._in_sentence(stems).items():
+                    here.setdefault(concept, []).append(sure)
+            for concept, sures in here.items():
+                best = max(sures)
+                again = 1.0 + 0.2 * min(len(sures) - 1, 3) if name == "body" else 1.0
+                found.setdefault(concept, []).append(min(1.0, SURE[name] * best * again))
+        weights = {}
+        for concept, parts in found.items():
+            doubt = 1.0
+            for part in parts:
+                doubt *= 1.0 - 0.9 * part
+            if 1.0 - doubt >= LEAST:
+                weights[concept] = 1.0 - doubt
+        return weights
+
+    def _in_sentence(self, stems: list[str]) -> dict[int, float]:
+        there: dict[str, float] = {}
+        for each in stems:
+            there[each] = 1.0
+            halves = self._splitter.split(each)
+            if halves:
+                there[halves[1]] = max(there.get(halves[1], 0.0), HEAD)
+                there[halves[0]] = max(there.get(halves[0], 0.0), HEAD)
+        found: dict[int, float] = {}
+        for each in there:
+            for number in self._waiting.get(each, ()):
+                expression = self._book.expressions[number]
+                sure = 1.0 if expression.strong else WEAK
+                for token in expression.tokens:
+                    weight = self._book.weight[token]
+                    present = there.get(token, 0.0)
+                    if weight == WEIGHT_PLAIN or present:
+                        sure *= present
+                    elif weight > 0.2:
+                        sure *= 0.3
+                if sure > found.get(expression.concept, 0.1):
+                    found[expression.concept] = sure
+        return found
+
+
+def _telling(book: ConceptBook, tokens: tuple[str, ...]) -> bool:
+    """Whether a looser expression may tell what a text is about: two words that carry meaning."""
+    return sum(book.weight[token] == WEIGHT_PLAIN for token in tokens) >= 2 or tokens[0][0] == "§"

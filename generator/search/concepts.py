@@ -1,0 +1,76 @@
+"""The concepts people search for, as words to match a question or a record against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.danish.folding import fold
+from generator.danish.stemming import COMMON_STEMS, SMALL_STEMS, stem
+from generator.model.vocabulary import Concept, Entry
+from generator.search.law import lawful_words
+
+# How much of an expression's meaning a word carries.
+WEIGHT_SMALL, WEIGHT_COMMON, WEIGHT_PLAIN = 0.15, 0.5, 1.0
+
+
+@dataclass(frozen=True)
+class Expression:
+    """One way to say a concept. `strong`: texts use it too, so it tells what a record is about."""
+
+    concept: int
+    tokens: tuple[str, ...]
+    strong: bool
+    written: str
+
+
+@dataclass
+class ConceptBook:
+    """All concepts with their expressions; `at` finds the expressions that hold a word."""
+
+    ids: list[str]
+    titles: list[str]
+    danger: list[bool]
+    near: list[tuple[int, ...]]
+    expressions: list[Expression]
+    weight: dict[str, float] = field(default_factory=dict)
+    at: dict[str, list[int]] = field(default_factory=dict)
+
+
+def weight_of(stemmed: str) -> float:
+    """How much a word says, before anything is known of how rare it is."""
+    return WEIGHT_SMALL if stemmed in SMALL_STEMS else WEIGHT_COMMON if stemmed in COMMON_STEMS else WEIGHT_PLAIN
+
+
+def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Sequence[Entry] = ()) -> ConceptBook:
+    """The book of the vocabulary. `also`: other entries whose titles and search words people use."""
+    entries: list[Entry] = [*concepts, *also]
+    place = {each.id: index for index, each in enumerate(entries)}
+    book = ConceptBook(
+        ids=[each.id for each in entries],
+        titles=[each.title for each in entries],
+        danger=[bool(getattr(each, "danger", False)) for each in entries],
+        near=[tuple(place[id_] for id_ in getattr(each, "near", ()) if id_ in place) for each in entries],
+        expressions=[],
+    )
+    for index, each in enumerate(entries):
+        seen: set[tuple[str, ...]] = set()
+        names = (each.title, *getattr(each, "names", ()))
+        for strong, ways in ((True, names), (False, each.search_words)):
+            for way in ways:
+                tokens = _tokens(way, acts, book.weight)
+                key = tuple(sorted(tokens))
+                if tokens and key not in seen:
+                    seen.add(key)
+                    book.expressions.append(Expression(index, tokens, strong, way))
+    for number, expression in enumerate(book.expressions):
+        for token in dict.fromkeys(expression.tokens):
+            book.at.setdefault(token, []).append(number)
+    return book
+
+
+def _tokens(way: str, acts: Mapping[str, str], weight: dict[str, float]) -> tuple[str, ...]:
+    found = tuple(stem(word) for word in lawful_words(fold(way), acts))
+    for each in found:
+        weight[each] = weight_of(each)
+    return found

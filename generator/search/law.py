@@ -1,0 +1,73 @@
+"""References to the law, in any form people write them, as words of the index.
+
+»§ 42«, »servicelovens § 84«, »BL 87« and »paragraf 85« become `§42`, `§84@serviceloven`,
+`§87@barnets-lov` and `§85`. The browser does the same (theme/components/search/words.js).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.danish.folding import fold, words
+
+# A letter may follow the number (§ 32 a). »i« is then the word »in«, not a letter.
+_SECTION = re.compile(r"(?:§+|\bparagraf|\bpar\.|\bsection)\s*(\d{1,3})(?!\d)(?:\s?([a-hj-np-z])(?![a-zæøå]))?")
+_WORD = re.compile(r"§\d+[a-z]?|[0-9a-zæøå]+")
+_DOTTED = re.compile(r"(?<![0-9a-zæøå])(?:[a-zæøå]\.){2,}(?:[a-zæøå](?![0-9a-zæøå]))?")
+LINKS = ("i", "efter", "af")
+
+
+def act_names(acts: Iterable[tuple[str, Sequence[str]]]) -> dict[str, str]:
+    """Every way to write an act, folded and with single blanks → the act's id."""
+    names: dict[str, str] = {}
+    for id_, ways in acts:
+        for way in (*ways, id_.replace("-", " ")):
+            spelled = " ".join(words(fold(way)))
+            names.setdefault(spelled, id_)
+            if " " not in spelled or spelled.endswith(" lov"):
+                names.setdefault(spelled + "s", id_)
+    return names
+
+
+def token(section: str, act: str | None = None) -> str:
+    """The word of the index for a section, with or without its act. `section`: »32 a«."""
+    number = "§" + section.replace(" ", "").lower()
+    return f"{number}@{act}" if act else number
+
+
+def lawful_words(folded: str, acts: Mapping[str, str]) -> list[str]:
+    """The words of a folded text, with each reference to the law as one word.
+
+    An act's name next to a section is taken into it; »BL 87« needs no sign.
+    """
+    marked = _SECTION.sub(lambda found: f" §{found[1]}{found[2] or ''} ", folded)
+    found = _WORD.findall(_DOTTED.sub(lambda each: each.group().replace(".", ""), marked))
+    if not acts or not any(each[0] in "§0123456789" for each in found):
+        return found
+    result: list[str] = []
+    place = 0
+    while place < len(found):
+        act, after = _act_at(found, place, acts)
+        if act and after < len(found) and (found[after][0] == "§" or (found[after].isdigit() and after == place + 1)):
+            result.append(token(found[after].lstrip("§"), act))
+            place = after + 1
+        elif found[place][0] == "§" and place + 1 < len(found):
+            ahead = place + 1 + (found[place + 1] in LINKS)
+            act, after = _act_at(found, ahead, acts)
+            result.append(token(found[place].lstrip("§"), act))
+            place = after if act else place + 1
+        else:
+            result.append(found[place])
+            place += 1
+    return result
+
+
+def _act_at(found: Sequence[str], place: int, acts: Mapping[str, str]) -> tuple[str | None, int]:
+    """The act named from a place on, and where its name ends."""
+    for length in (4, 3, 2, 1):
+        if place + length <= len(found):
+            act = acts.get(" ".join(found[place : place + length]))
+            if act:
+                return act, place + length
+    return None, place

@@ -1,0 +1,115 @@
+"""From a question to records in order, with the reason for each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from generator.search.asking import Question, Word
+from generator.search.documents import Document
+from generator.search.indexing import SCALE, concept_term
+from generator.search.knowledge import Knowledge
+
+# A term → document number → field → whole-number weight, answered by lunr.
+LookUp = Callable[[str], Mapping[int, int]]
+CONCEPT, NEAR = 1.5, 0.35
+COVERED = 0.55
+OTHER_AGE, OTHER_PLACE = 0.35, 0.4
+SURE = 0.42
+PRECISION = 1_000_000
+
+
+@dataclass
+class Hit:
+    """A record that answers. `explained` is how much of the question it holds, 0 to 1."""
+
+    document: int
+    score: float
+    explained: float
+    words: list[tuple[str, str, float, str]] = field(default_factory=list)
+    concepts: list[tuple[int, float]] = field(default_factory=list)
+
+
+def rarity(documents: int, frequency: int) -> float:
+    """1 for a term that one record holds, towards 0 for a term in all of them."""
+    if not frequency:
+        return 1.0
+    return math.log(1 + documents / frequency) / math.log(1 + documents)
+
+
+def ranked(question: Question, knowledge: Knowledge, documents: tuple[Document, ...], look_up: LookUp) -> list[Hit]:
+    """All records that answer, best first; equal scores in the catalogue's order."""
+    words = question.words
+    hits: dict[int, Hit] = {}
+    held: dict[int, list[float]] = {}
+    for place, word in enumerate(words):
+        worth = importance(word, knowledge)
+        covered = max((each.sure for each in question.meanings if place in each.places and len(each.places) > 1), default=0.0)
+        for term, (share, why) in word.terms.items():
+            rare = rarity(knowledge.documents, knowledge.frequency[term])
+            for document, weight in look_up(term).items():
+                hit = _hit(hits, held, document, len(words))
+                match = min(1.3, weight / SCALE) * share
+                gain = worth * rare * match * (1 - COVERED * covered)
+                hit.words.append((word.written, term, gain, why))
+                held[document][place] = max(held[document][place], min(1.0, match * 1.6))
+    for document, hit in hits.items():
+        hit.score += _best_per_word(hit)
+    for meaning in question.meanings:
+        concept = meaning.concept
+        for target, share in ((concept, 1.0), *((each, NEAR) for each in knowledge.book.near[concept])):
+            frequency = knowledge.concept_frequency.get(target, 0)
+            if not frequency:
+                continue
+            worth = CONCEPT * share * meaning.sure * (0.35 + 0.65 * rarity(knowledge.documents, frequency))
+            for document, weight in look_up(concept_term(target)).items():
+                hit = _hit(hits, held, document, len(words))
+                hit.score += worth * weight / SCALE
+                hit.concepts.append((target, worth * weight / SCALE))
+                for place in meaning.places:
+                    held[document][place] = max(held[document][place], min(1.0, share * meaning.sure * weight * 1.4 / SCALE))
+    whole = sum(importance(word, knowledge) for word in words) or 1.0
+    for document, hit in hits.items():
+        hit.score *= _fits(documents[document], question)
+        hit.explained = sum(importance(word, knowledge) * part for word, part in zip(words, held[document], strict=True)) / whole
+        hit.score = math.floor(hit.score * PRECISION + 0.5) / PRECISION
+    return sorted((each for each in hits.values() if each.score > 0), key=lambda hit: (-hit.score, hit.document))
+
+
+def importance(word: Word, knowledge: Knowledge) -> float:
+    """How much a word of the question matters before any record is looked at."""
+    return word.weight if word.weight > 0.2 else 0.0
+
+
+def _hit(hits: dict[int, Hit], held: dict[int, list[float]], document: int, words: int) -> Hit:
+    if document not in hits:
+        hits[document] = Hit(document, 0.0, 0.0)
+        held[document] = [0.0] * words
+    return hits[document]
+
+
+def _best_per_word(hit: Hit) -> float:
+    """A word counts once per record, by the best of what it may stand for."""
+    best: dict[str, tuple[str, str, float, str]] = {}
+    for each in hit.words:
+        if each[2] > best.get(each[0], ("", "", 0.0, ""))[2]:
+            best[each[0]] = each
+    hit.words = list(best.values())
+    return sum(each[2] for each in hit.words)
+
+
+def _fits(document: Document, question: Question) -> float:
+    factor = 1.0
+    if question.ages and document.ages:
+        least, most = document.ages
+        if (least is not None and question.ages[1] < least) or (most is not None and question.ages[0] > most):
+            factor *= OTHER_AGE
+    if question.municipality and document.municipality not in (question.municipality, "hele-landet"):
+        factor *= OTHER_PLACE
+    return factor
+
+
+def is_sure(hits: list[Hit]) -> bool:
+    """Whether the first hit is shown as an answer, not as a guess."""
+    return bool(hits) and hits[0].explained >= SURE
