@@ -30,7 +30,10 @@ def stem(word: str) -> str:
     """The stem of a folded word. Numbers and references to the law stay as they are."""
     if not word[0].isalpha():
         return word
-    return str(_SNOWBALL.stemWord(IRREGULAR.get(word, word)))
+    form = IRREGULAR.get(word, word)
+    stemmed = str(_SNOWBALL.stemWord(form))
+    # »have« is nearly always the verb, »haver« the gardens: small words stay by themselves.
+    return f"{stemmed}'" if word in SMALL or form in SMALL else stemmed
 
 
 @cache
@@ -43,4 +46,17 @@ def family(stemmed: str) -> str:
 
 
 SMALL_STEMS: frozenset[str] = frozenset(stem(each) for each in SMALL)
-COMMON_STEMS: frozenset[str] = frozenset(stem(each) for each in COMMON) - SMALL_STEMS
+COMMON_STEMS: frozenset[str] = frozenset(stem(each) for each in COMMON)
+
+
+def _alike() -> dict[str, tuple[str, ...]]:
+    groups: dict[str, dict[str, None]] = {}
+    for line in TABLES["alike"]:
+        stems = [stem(each) for each in line.split()]
+        for each in stems:
+            groups.setdefault(each, {}).update((other, None) for other in stems if other != each)
+    return {each: tuple(others) for each, others in groups.items()}
+
+
+# Words that people put for each other in the same sentence: søn, datter, barn.
+ALIKE: dict[str, tuple[str, ...]] = _alike()

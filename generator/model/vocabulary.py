@@ -120,4 +120,5 @@ class Concept(Entry):
     situations: tuple[str, ...] = listed(Ref(("situation",)), "Livssituationer", "Situationer, meningen hører til.")
     near: tuple[str, ...] = listed(Ref(("concept", "term")), "Tæt på", "Beslægtede begreber. De tæller mindre i søgning.")
     names: tuple[str, ...] = listed(Text(80), "Navne", "Det, begrebet hedder i tekster. Bruges også til at finde de poster, der handler om det. Kun præcise ord.")
+    mentioned: bool | None = optional(YesNo(), "Nævnes i forbifarten", "Skriv ja, når mange tekster nævner ordet uden at handle om det, fx klage. Så tæller det kun i titel og resumé.")
     danger: bool | None = optional(YesNo(), "Akut", "Skriv ja, når ordene tyder på, at nogen er i fare. Så vises akut hjælp først.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.danish.folding import bare, fold
 from generator.danish.spelling import nearest
-from generator.danish.stemming import family, stem
+from generator.danish.stemming import ALIKE, family, stem
 from generator.search.concepts import WEIGHT_PLAIN, WEIGHT_SMALL, weight_of
 from generator.search.knowledge import Knowledge
 from generator.search.law import lawful_words
@@ -114,7 +114,7 @@ def _word(written: str, knowledge: Knowledge) -> Word:
         share = 0.5 if known else 0.8
         _allow(word, halves[1], share, "del af ordet", share, knowledge)
         _allow(word, halves[0], share * 0.7, "del af ordet", share * 0.8, knowledge)
-    if not known and not halves and len(word.senses) == 1:
+    if not known and not halves and len(word.terms) == 0 and len(word.senses) == 1:
         word.known = False
         for other, apart in nearest(stemmed, knowledge.spellable):
             worth = 0.9 - 0.2 * apart
@@ -160,6 +160,9 @@ def _meanings(words: list[Word], knowledge: Knowledge) -> list[Meaning]:
     for place, word in enumerate(words):
         for sense, worth in word.senses.items():
             there.setdefault(sense, []).append((place, worth))
+        for other in ALIKE.get(word.stem, ()):
+            if other not in word.senses:
+                there.setdefault(other, []).append((place, 0.79))
     numbers = dict.fromkeys(number for sense in there for number in book.at.get(sense, ()))
     best: dict[int, tuple[float, float, Meaning]] = {}
     for number in numbers:
@@ -167,7 +170,7 @@ def _meanings(words: list[Word], knowledge: Knowledge) -> list[Meaning]:
         if meaning is None:
             continue
         covered = sum(words[place].weight for place in meaning.places)
-        rank = (meaning.sure, covered)
+        rank = (meaning.sure * (0.5 + covered), meaning.sure)
         held = best.get(meaning.concept)
         if held is None or rank > held[:2]:
             best[meaning.concept] = (*rank, meaning)
@@ -186,7 +189,7 @@ def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Wo
     weights = knowledge.book.weight
     whole = had = 0.0
     places: list[int] = []
-    plain_missing = plain = 0
+    plain_missing = plain = loose = 0
     for token in expression.tokens:
         weight = weights[token]
         whole += weight
@@ -197,15 +200,22 @@ def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Wo
             plain_missing += heavy
             continue
         place, worth = max(options, key=lambda option: (option[1], -option[0]))
+        if places and places[-1] == place and worth < 0.95:
+            # Both halves of one compound: »kontakt person« is »kontaktperson«.
+            worth = 1.0
+            had += 0.45 * weight
         had += weight * worth
         places.append(place)
+        loose += worth == 0.79
     if not places or had < 0.7 * whole and not (len(expression.tokens) == 1 and had >= 0.5 * whole):
+        return None
+    if len(places) == 1 and loose:
         return None
     if plain_missing and (plain - plain_missing < 2 or plain_missing > 1):
         return None
     spread = sorted(set(places))
     if spread[-1] - spread[0] > len(expression.tokens) + 3:
         return None
-    if not any(weights[token] > WEIGHT_SMALL for token in expression.tokens) and len(spread) < len(expression.tokens):
+    if not plain and (len(places) < len(expression.tokens) or places != list(range(places[0], places[0] + len(places)))):
         return None
     return Meaning(expression.concept, had / whole, tuple(spread), number)

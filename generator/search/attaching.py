@@ -9,6 +9,8 @@ from generator.search.terms import HEAD, Analysed
 # How surely a name of a concept in a field says that the record is about it.
 SURE = {"title": 1.0, "words": 0.85, "summary": 0.7, "body": 0.35}
 WEAK = 0.5
+# A word that many texts mention in passing says little unless it stands in front.
+IN_PASSING = {"title": 1.0, "words": 1.0, "summary": 0.7, "body": 0.4}
 LEAST = 0.12
 
 
@@ -35,7 +37,8 @@ class Attaching:
             for concept, sures in here.items():
                 best = max(sures)
                 again = 1.0 + 0.2 * min(len(sures) - 1, 3) if name == "body" else 1.0
-                found.setdefault(concept, []).append(min(1.0, SURE[name] * best * again))
+                passing = IN_PASSING[name] if self._book.mentioned[concept] else 1.0
+                found.setdefault(concept, []).append(min(1.0, SURE[name] * best * again * passing))
         weights = {}
         for concept, parts in found.items():
             doubt = 1.0

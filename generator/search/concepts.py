@@ -31,6 +31,7 @@ class ConceptBook:
     ids: list[str]
     titles: list[str]
     danger: list[bool]
+    mentioned: list[bool]
     near: list[tuple[int, ...]]
     expressions: list[Expression]
     weight: dict[str, float] = field(default_factory=dict)
@@ -50,6 +51,7 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
         ids=[each.id for each in entries],
         titles=[each.title for each in entries],
         danger=[bool(getattr(each, "danger", False)) for each in entries],
+        mentioned=[bool(getattr(each, "mentioned", False)) for each in entries],
         near=[tuple(place[id_] for id_ in getattr(each, "near", ()) if id_ in place) for each in entries],
         expressions=[],
     )
@@ -63,6 +65,12 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
                 if tokens and key not in seen:
                     seen.add(key)
                     book.expressions.append(Expression(index, tokens, strong, way))
+                    if len(tokens) == 1 and "@" in tokens[0]:
+                        number = tokens[0].partition("@")[0]
+                        book.weight[number] = WEIGHT_PLAIN
+                        if (number,) not in seen:
+                            seen.add((number,))
+                            book.expressions.append(Expression(index, (number,), False, way))
     for number, expression in enumerate(book.expressions):
         for token in dict.fromkeys(expression.tokens):
             book.at.setdefault(token, []).append(number)

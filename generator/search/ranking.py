@@ -16,7 +16,7 @@ LookUp = Callable[[str], Mapping[int, int]]
 CONCEPT, NEAR = 1.5, 0.35
 COVERED = 0.55
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
-SURE = 0.42
+SURE = 0.4
 PRECISION = 1_000_000
 
 
@@ -53,7 +53,7 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Document, 
                 match = min(1.3, weight / SCALE) * share
                 gain = worth * rare * match * (1 - COVERED * covered)
                 hit.words.append((word.written, term, gain, why))
-                held[document][place] = max(held[document][place], min(1.0, match * 1.6))
+                held[document][place] = max(held[document][place], min(1.0, match))
     for document, hit in hits.items():
         hit.score += _best_per_word(hit)
     for meaning in question.meanings:
@@ -68,11 +68,11 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Document, 
                 hit.score += worth * weight / SCALE
                 hit.concepts.append((target, worth * weight / SCALE))
                 for place in meaning.places:
-                    held[document][place] = max(held[document][place], min(1.0, share * meaning.sure * weight * 1.4 / SCALE))
-    whole = sum(importance(word, knowledge) for word in words) or 1.0
+                    held[document][place] = max(held[document][place], min(1.0, share * meaning.sure * weight / SCALE))
+    shares = _shares(question, knowledge)
     for document, hit in hits.items():
         hit.score *= _fits(documents[document], question)
-        hit.explained = sum(importance(word, knowledge) * part for word, part in zip(words, held[document], strict=True)) / whole
+        hit.explained = sum(share * part for share, part in zip(shares, held[document], strict=True))
         hit.score = math.floor(hit.score * PRECISION + 0.5) / PRECISION
     return sorted((each for each in hits.values() if each.score > 0), key=lambda hit: (-hit.score, hit.document))
 
@@ -80,6 +80,21 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Document, 
 def importance(word: Word, knowledge: Knowledge) -> float:
     """How much a word of the question matters before any record is looked at."""
     return word.weight if word.weight > 0.2 else 0.0
+
+
+def _shares(question: Question, knowledge: Knowledge) -> list[float]:
+    """How much of the question each word is; rare words are more of it. They add up to 1."""
+    shares = []
+    for place, word in enumerate(question.words):
+        often = max((knowledge.frequency[term] for term in word.terms), default=0)
+        for each in question.meanings:
+            if place in each.places and each.sure >= 0.7:
+                often = max(often, knowledge.concept_frequency.get(each.concept, 0))
+        meant = any(place in each.places for each in question.meanings)
+        weight = importance(word, knowledge) or (0.1 if meant else 0.0)
+        shares.append(weight * (0.25 + 0.75 * rarity(knowledge.documents, often)))
+    whole = sum(shares) or 1.0
+    return [each / whole for each in shares]
 
 
 def _hit(hits: dict[int, Hit], held: dict[int, list[float]], document: int, words: int) -> Hit:
