@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from generator.danish.stemming import TABLES
 
 SHORT_PARTS: frozenset[str] = frozenset(TABLES["short_parts"].split())
+# Words that stand alone, but inside a longer word are nearly always an ending or a chance.
+NEVER_PARTS: frozenset[str] = frozenset(TABLES["never_parts"].split())
 LEAST = 4
 # Letters that bind two words together: skole-s-ystem is not one, ungdom-s-klub is.
 BINDING = ("", "s", "e")
@@ -53,4 +55,7 @@ class Splitter:
     def _known(self, part: str) -> str | None:
         if len(part) < LEAST and part not in SHORT_PARTS:
             return None
-        return self._lexicon.get(part)
+        if part in NEVER_PARTS:
+            return None
+        stemmed = self._lexicon.get(part)
+        return None if stemmed is None or stemmed.endswith("'") else stemmed

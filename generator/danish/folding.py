@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LETTERS = {"ä": "æ", "ö": "ø", "ü": "u", "ß": "ss", "ð": "d", "þ": "th", "œ": "ø", "´": "", "`": "", "’": "", "'": "", "\u00ad": ""}
+_LETTERS = {"ä": "æ", "ö": "ø", "ü": "u", "ß": "ss", "ð": "d", "þ": "th", "œ": "ø", "ı": "i", "ł": "l", "đ": "d", "´": "", "`": "", "’": "", "'": "", "\u00ad": ""}
 _DIGRAPHS = re.compile("aa|ae|oe")
 _AS_ONE = {"aa": "å", "ae": "æ", "oe": "ø"}
 # S.T.U. and T.A.F. are written with and without dots.
 _DOTTED = re.compile(r"(?<![0-9a-zæøå])(?:[a-zæøå]\.){2,}(?:[a-zæøå](?![0-9a-zæøå]))?")
-_WORD = re.compile("[0-9a-zæøå]+")
+# Besides Danish letters, Cyrillic and Arabic, so that a few words of other languages are read.
+LETTERS = "a-zæøå\u0430-\u0457\u0620-\u064a"
+_WORD = re.compile(f"[0-9{LETTERS}]+")
 _BARE = str.maketrans({"æ": "e", "ø": "o", "å": "a"})
 
 

@@ -71,14 +71,35 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
                         if (number,) not in seen:
                             seen.add((number,))
                             book.expressions.append(Expression(index, (number,), False, way))
+    book.expressions = _without_repeats(book)
     for number, expression in enumerate(book.expressions):
         for token in dict.fromkeys(expression.tokens):
             book.at.setdefault(token, []).append(number)
     return book
 
 
+def _without_repeats(book: ConceptBook) -> list[Expression]:
+    """The expressions that add something: »hjælp til lektier« does not, where »lektier« stands."""
+    kept: list[Expression] = []
+    known: dict[int, list[tuple[frozenset[str], bool]]] = {}
+    order = sorted(range(len(book.expressions)), key=lambda number: len(book.expressions[number].tokens))
+    keep = set()
+    for number in order:
+        expression = book.expressions[number]
+        tokens = frozenset(token for token in expression.tokens if book.weight[token] == WEIGHT_PLAIN)
+        if tokens and any(each == tokens and (strong or not expression.strong) for each, strong in known.get(expression.concept, ())):
+            continue
+        keep.add(number)
+        if tokens:
+            known.setdefault(expression.concept, []).append((tokens, expression.strong))
+    kept = [each for number, each in enumerate(book.expressions) if number in keep]
+    return kept
+
+
 def _tokens(way: str, acts: Mapping[str, str], weight: dict[str, float]) -> tuple[str, ...]:
     found = tuple(stem(word) for word in lawful_words(fold(way), acts))
+    if sum(weight_of(each) == WEIGHT_PLAIN for each in found) >= 2:
+        found = tuple(each for each in found if weight_of(each) != WEIGHT_SMALL)
     for each in found:
         weight[each] = weight_of(each)
     return found

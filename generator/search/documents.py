@@ -50,7 +50,9 @@ def _document(catalogue: Catalogue, record: Record, day: date) -> Document:
     parts = [*_texts(record)]
     if isinstance(record, ServiceLevel):
         parts.extend(_texts(shown(record, day).terms))
-    extra = [getattr(record, "full_name", None) or "", *(label for label in _labels(catalogue, record))]
+    provider = catalogue.get(getattr(record, "provider", None) or getattr(record, "organisation", None) or "")
+    if provider:
+        parts.append(provider.title)
     sections = dict.fromkeys(token for each in provisions(record) for token in _sections(each))
     ages = record.ages
     return Document(
@@ -58,9 +60,9 @@ def _document(catalogue: Catalogue, record: Record, day: date) -> Document:
         kind=catalogue.kind_of(record).name,
         title=record.title,
         summary=record.summary,
-        words=". ".join(filter(None, (*record.search_words, extra[0]))),
+        words=". ".join(filter(None, (*record.search_words, getattr(record, "full_name", None)))),
         body="\n".join(parts),
-        tags=". ".join(filter(None, extra[1:])),
+        tags=". ".join(_labels(catalogue, record)),
         law=tuple(sections),
         needs=record.needs,
         situations=record.situations,
@@ -80,9 +82,6 @@ def _labels(catalogue: Catalogue, record: Record) -> Iterator[str]:
             entry = catalogue.entry(kind, id_)
             if entry:
                 yield entry.title
-    provider = catalogue.get(getattr(record, "provider", None) or getattr(record, "organisation", None) or "")
-    if provider:
-        yield provider.title
 
 
 def _texts(of: Any) -> Iterator[str]:

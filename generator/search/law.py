@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.danish.folding import fold, words
+from generator.danish.folding import LETTERS, fold, words
 
 # A letter may follow the number (§ 32 a). »i« is then the word »in«, not a letter.
 _SECTION = re.compile(r"(?:§+|\bparagraf|\bpar\.|\bsection)\s*(\d{1,3})(?!\d)(?:\s?([a-hj-np-z])(?![a-zæøå]))?")
-_WORD = re.compile(r"§\d+[a-z]?|[0-9a-zæøå]+")
+_WORD = re.compile(rf"§\d+[a-z]?|[0-9{LETTERS}]+")
 _DOTTED = re.compile(r"(?<![0-9a-zæøå])(?:[a-zæøå]\.){2,}(?:[a-zæøå](?![0-9a-zæøå]))?")
 LINKS = ("i", "efter", "af")
 
