@@ -176,11 +176,22 @@ def _meanings(words: list[Word], knowledge: Knowledge) -> list[Meaning]:
             best[meaning.concept] = (*rank, meaning)
     found = [each[2] for each in best.values()]
     for each in found:
+        each.places = _supported(each, words, knowledge)
+    for each in found:
         wider = [other for other in found if set(other.places) > set(each.places) and other.sure >= 0.8]
         if wider:
             each.sure *= 0.45
     found.sort(key=lambda each: (-each.sure, each.concept))
     return found
+
+
+def _supported(meaning: Meaning, words: list[Word], knowledge: Knowledge) -> tuple[int, ...]:
+    """The places of a meaning, and of other words that belong to the same concept."""
+    if meaning.sure < 0.7:
+        return meaning.places
+    own = knowledge.book.tokens_of[meaning.concept]
+    more = [place for place, word in enumerate(words) if place not in meaning.places and word.weight > WEIGHT_SMALL and word.stem in own]
+    return tuple(sorted((*meaning.places, *more))) if more else meaning.places
 
 
 def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Word], knowledge: Knowledge) -> Meaning | None:

@@ -36,11 +36,12 @@ class ConceptBook:
     expressions: list[Expression]
     weight: dict[str, float] = field(default_factory=dict)
     at: dict[str, list[int]] = field(default_factory=dict)
+    tokens_of: list[set[str]] = field(default_factory=list)
 
 
 def weight_of(stemmed: str) -> float:
     """How much a word says, before anything is known of how rare it is."""
-    return WEIGHT_SMALL if stemmed in SMALL_STEMS else WEIGHT_COMMON if stemmed in COMMON_STEMS else WEIGHT_PLAIN
+    return WEIGHT_SMALL if stemmed in SMALL_STEMS else WEIGHT_COMMON if stemmed in COMMON_STEMS or stemmed.isdigit() else WEIGHT_PLAIN
 
 
 def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Sequence[Entry] = ()) -> ConceptBook:
@@ -62,7 +63,7 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
             for way in ways:
                 tokens = _tokens(way, acts, book.weight)
                 key = tuple(sorted(tokens))
-                if tokens and key not in seen:
+                if key not in seen and any(book.weight[token] != WEIGHT_SMALL for token in tokens[:1]) or (len(tokens) > 1 and key not in seen):
                     seen.add(key)
                     book.expressions.append(Expression(index, tokens, strong, way))
                     if len(tokens) == 1 and "@" in tokens[0]:
@@ -75,6 +76,9 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
     for number, expression in enumerate(book.expressions):
         for token in dict.fromkeys(expression.tokens):
             book.at.setdefault(token, []).append(number)
+    book.tokens_of = [set() for _ in entries]
+    for expression in book.expressions:
+        book.tokens_of[expression.concept].update(expression.tokens)
     return book
 
 

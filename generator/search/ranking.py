@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.search.asking import Question, Word
+from generator.search.concepts import WEIGHT_PLAIN
 from generator.search.documents import Document
 from generator.search.indexing import SCALE, concept_term
 from generator.search.knowledge import Knowledge
@@ -16,7 +17,9 @@ LookUp = Callable[[str], Mapping[int, int]]
 CONCEPT, NEAR = 1.5, 0.35
 COVERED = 0.55
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
-SURE = 0.4
+SURE = 0.28
+# A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
+ASIDE_SHARE, ASIDE_LEAST = 0.35, 45
 PRECISION = 1_000_000
 
 
@@ -125,6 +128,20 @@ def _fits(document: Document, question: Question) -> float:
     return factor
 
 
-def is_sure(hits: list[Hit]) -> bool:
+def is_sure(question: Question, hits: list[Hit], knowledge: Knowledge, look_up: LookUp) -> bool:
     """Whether the first hit is shown as an answer, not as a guess."""
-    return bool(hits) and hits[0].explained >= SURE
+    if not hits or hits[0].explained < SURE:
+        return False
+    shares = _shares(question, knowledge)
+    for meaning in question.meanings:
+        carried = look_up(concept_term(meaning.concept)).get(hits[0].document, 0)
+        aside = knowledge.book.mentioned[meaning.concept] or knowledge.book.danger[meaning.concept]
+        if not aside and meaning.sure >= 0.8 and carried >= ASIDE_LEAST:
+            return True
+    for meaning in question.meanings:
+        carried = look_up(concept_term(meaning.concept)).get(hits[0].document, 0)
+        aside = knowledge.book.mentioned[meaning.concept] or knowledge.book.danger[meaning.concept]
+        heavy = any(question.words[place].weight >= WEIGHT_PLAIN * 0.75 for place in meaning.places)
+        if aside and heavy and meaning.sure >= 0.85 and carried < ASIDE_LEAST and sum(shares[place] for place in meaning.places) >= ASIDE_SHARE:
+            return False
+    return True
