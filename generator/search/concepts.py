@@ -102,8 +102,6 @@ def _without_repeats(book: ConceptBook) -> list[Expression]:
 
 def _tokens(way: str, acts: Mapping[str, str], weight: dict[str, float]) -> tuple[str, ...]:
     found = tuple(stem(word) for word in lawful_words(fold(way), acts))
-    if sum(weight_of(each) == WEIGHT_PLAIN for each in found) >= 2:
-        found = tuple(each for each in found if weight_of(each) != WEIGHT_SMALL)
     for each in found:
         weight[each] = weight_of(each)
     return found

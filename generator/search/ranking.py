@@ -14,10 +14,12 @@ from generator.search.knowledge import Knowledge
 
 # A term → document number → field → whole-number weight, answered by lunr.
 LookUp = Callable[[str], Mapping[int, int]]
-CONCEPT, NEAR = 1.5, 0.35
+CONCEPT = 1.5
+# Related concepts fill in where no record is about the concept itself.
+NEAR, NEAR_INSTEAD = 0.06, 0.5
 COVERED = 0.55
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
-SURE = 0.28
+SURE = 0.31
 # A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
 ASIDE_SHARE, ASIDE_LEAST = 0.35, 45
 PRECISION = 1_000_000
@@ -61,7 +63,9 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Document, 
         hit.score += _best_per_word(hit)
     for meaning in question.meanings:
         concept = meaning.concept
-        for target, share in ((concept, 1.0), *((each, NEAR) for each in knowledge.book.near[concept])):
+        own = max(look_up(concept_term(concept)).values(), default=0) / SCALE
+        instead = NEAR + NEAR_INSTEAD * (1.0 - own)
+        for target, share in ((concept, 1.0), *((each, instead) for each in knowledge.book.near[concept])):
             frequency = knowledge.concept_frequency.get(target, 0)
             if not frequency:
                 continue
