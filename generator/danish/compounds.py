@@ -7,7 +7,7 @@ vocabulary: »ungdomsklub« is ungdom + klub because people write »ungdom« and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from generator.danish.stemming import TABLES
 
@@ -20,10 +20,10 @@ BINDING = ("", "s", "e")
 
 
 class Splitter:
-    """Splits with a lexicon of known words: form (also the stem itself) → stem."""
+    """Splits with the words that are known: `stem_of` gives a form's stem, None for no word."""
 
-    def __init__(self, lexicon: Mapping[str, str]) -> None:
-        self._lexicon = lexicon
+    def __init__(self, stem_of: Callable[[str], str | None]) -> None:
+        self._stem_of = stem_of
         self._done: dict[str, tuple[str, str] | None] = {}
 
     def split(self, word: str) -> tuple[str, str] | None:
@@ -57,5 +57,5 @@ class Splitter:
             return None
         if part in NEVER_PARTS:
             return None
-        stemmed = self._lexicon.get(part)
+        stemmed = self._stem_of(part)
         return None if stemmed is None or stemmed.endswith("'") else stemmed

@@ -38,6 +38,15 @@ class ConceptBook:
     at: dict[str, list[int]] = field(default_factory=dict)
     tokens_of: list[set[str]] = field(default_factory=list)
 
+    def fill(self) -> None:
+        """Look-ups over the expressions as they now are."""
+        self.tokens_of = [set() for _ in self.ids]
+        for number, expression in enumerate(self.expressions):
+            self.tokens_of[expression.concept].update(expression.tokens)
+            for token in dict.fromkeys(expression.tokens):
+                self.weight[token] = weight_of(token)
+                self.at.setdefault(token, []).append(number)
+
 
 def weight_of(stemmed: str) -> float:
     """How much a word says, before anything is known of how rare it is."""
@@ -73,12 +82,7 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
                             seen.add((number,))
                             book.expressions.append(Expression(index, (number,), False, way))
     book.expressions = _without_repeats(book)
-    for number, expression in enumerate(book.expressions):
-        for token in dict.fromkeys(expression.tokens):
-            book.at.setdefault(token, []).append(number)
-    book.tokens_of = [set() for _ in entries]
-    for expression in book.expressions:
-        book.tokens_of[expression.concept].update(expression.tokens)
+    book.fill()
     return book
 
 

@@ -24,17 +24,15 @@ CONCEPTS = "concepts"
 BOOSTS = {"title": 1.0, "words": 0.8, "summary": 0.55, "body": 0.3}
 # How fast repeating a word stops helping, and how much a long text is held against it.
 SATURATION, LENGTH = 1.2, 0.35
-SCALE = 100
+SCALE = 20
 
 
 @dataclass(frozen=True)
 class Indexed:
-    """A built index. `lexicon` is every form in the catalogue and the concepts → its stem."""
+    """A built index, over the documents by their number."""
 
     index: Index
     documents: tuple[Document, ...]
-    lexicon: dict[str, str]
-    concept_frequency: dict[int, int]
 
 
 class CatalogueBuilder(Builder):  # type: ignore[misc]
@@ -84,12 +82,11 @@ def build(documents: list[Document], book: ConceptBook, acts: Mapping[str, str])
         lexicon.setdefault(token, token)
     for stemmed in list(lexicon.values()):
         lexicon.setdefault(stemmed, stemmed)
-    splitter = Splitter(lexicon)
+    splitter = Splitter(lexicon.get)
     attaching = Attaching(book, splitter)
     builder = CatalogueBuilder()
     counted = [{name: frequencies(each.sentences[name], splitter) for name in FIELDS} for each in read]
     average = {name: (sum(sum(each[name].values()) for each in counted) / max(1, len(counted))) or 1.0 for name in FIELDS}
-    frequency: dict[int, int] = {}
     for place, (record, counts) in enumerate(zip(read, counted, strict=True)):
         ref = str(place)
         for name in FIELDS:
@@ -100,7 +97,5 @@ def build(documents: list[Document], book: ConceptBook, acts: Mapping[str, str])
                 builder.add_terms(ref, name, weights)
         about = attaching.concepts(record)
         if about:
-            builder.add_terms(ref, CONCEPTS, {concept_term(each): round(SCALE * sure) for each, sure in about.items()})
-        for each in about:
-            frequency[each] = frequency.get(each, 0) + 1
-    return Indexed(builder.build(), tuple(documents), lexicon, frequency)
+            builder.add_terms(ref, CONCEPTS, {concept_term(each): max(1, round(SCALE * sure)) for each, sure in about.items()})
+    return Indexed(builder.build(), tuple(documents))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from lunr.index import Index
 
 from generator.danish.compounds import Splitter
 from generator.danish.folding import bare
-from generator.danish.stemming import family
+from generator.danish.stemming import family, stem
 from generator.search.concepts import ConceptBook
+from generator.search.indexing import CONCEPTS
+from generator.search.terms import FIELDS
 
 
 @dataclass
@@ -20,7 +24,6 @@ class Knowledge:
     documents: int
     book: ConceptBook
     concept_frequency: Mapping[int, int]
-    lexicon: Mapping[str, str]
     acts: Mapping[str, str]
     municipalities: Mapping[str, str]
     relatives: dict[str, list[str]] = field(default_factory=dict)
@@ -28,7 +31,7 @@ class Knowledge:
     spellable: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.splitter = Splitter(self.lexicon)
+        self.splitter = Splitter(self._stem_of)
         terms = sorted({*self.frequency, *self.book.at})
         for term in terms:
             if not term[0].isalpha():
@@ -38,6 +41,10 @@ class Knowledge:
             if len(term) >= 4:
                 self.spellable.append(term)
 
+    def _stem_of(self, part: str) -> str | None:
+        stemmed = stem(part)
+        return stemmed if self.known(stemmed) else None
+
     def known(self, term: str) -> bool:
         return term in self.frequency or term in self.book.at
 
@@ -46,15 +53,16 @@ def _add(groups: dict[str, list[str]], key: str, term: str) -> None:
     groups.setdefault(key, []).append(term)
 
 
-def frequencies(inverted: Mapping[str, Mapping[str, Mapping[str, object]]], fields: Iterable[str]) -> dict[str, int]:
-    """Term → number of documents, from a lunr inverted index."""
-    names = tuple(fields)
-    found = {}
-    for term, posting in inverted.items():
+def knowledge(index: Index, documents: int, book: ConceptBook, acts: Mapping[str, str], municipalities: Mapping[str, str]) -> Knowledge:
+    """What a loaded lunr index and a book know."""
+    frequency: dict[str, int] = {}
+    concepts: dict[int, int] = {}
+    for term, posting in index.inverted_index.items():
         if term[0] == "=":
-            continue
-        refs: set[str] = set()
-        for name in names:
-            refs.update(posting[name])
-        found[term] = len(refs)
-    return found
+            concepts[int(term[1:])] = len(posting[CONCEPTS])
+        else:
+            refs: set[str] = set()
+            for name in FIELDS:
+                refs.update(posting[name])
+            frequency[term] = len(refs)
+    return Knowledge(frequency, documents, book, concepts, acts, municipalities)

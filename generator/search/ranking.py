@@ -21,7 +21,7 @@ COVERED = 0.55
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
 SURE = 0.31
 # A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
-ASIDE_SHARE, ASIDE_LEAST = 0.35, 45
+ASIDE_SHARE, ASIDE_LEAST = 0.35, 0.45 * SCALE
 PRECISION = 1_000_000
 
 
