@@ -33,7 +33,7 @@ def _letter(letter: str) -> str:
         return letter
     if letter in _LETTERS:
         return _LETTERS[letter]
-    return "".join(each for each in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(each)).lower()
+    return "".join(each for each in unicodedata.normalize("NFKD", letter) if unicodedata.category(each)[0] != "M").lower()
 
 
 def words(folded: str) -> list[str]:

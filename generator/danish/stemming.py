@@ -16,12 +16,12 @@ from generator.danish.folding import fold
 
 _SNOWBALL = snowballstemmer.stemmer("danish")
 TABLES = json.loads(Path(__file__).with_name("words.json").read_text(encoding="utf-8"))
-_BROUGHT = json.loads(Path(__file__).with_name("other_languages.json").read_text(encoding="utf-8"))
+BROUGHT = json.loads(Path(__file__).with_name("other_languages.json").read_text(encoding="utf-8"))
 
 # Forms that no rule brings together (børn: barn), as the form people write to the form we keep.
 IRREGULAR: dict[str, str] = {form: base for base, forms in TABLES["irregular"].items() for form in forms.split()}
 # Words of the languages that families bring along, for the words they most often need.
-IRREGULAR.update((fold(form), base) for base, forms in _BROUGHT.items() for form in forms.split() if fold(form) not in IRREGULAR)
+IRREGULAR.update((fold(form), base) for base, forms in BROUGHT.items() for form in forms.split() if fold(form) not in IRREGULAR)
 # Words that carry no topic. They are left out of the index.
 SMALL: frozenset[str] = frozenset(" ".join(TABLES["small"]).split())
 # Words that nearly every family writes (barn, hjælp, gerne). They count, but little.

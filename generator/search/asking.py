@@ -13,6 +13,8 @@ from generator.search.knowledge import Knowledge
 from generator.search.law import lawful_words
 
 LONGEST = 40
+# How well a word fits an expression: put in for another one, or as half of a compound with the other half.
+LOOSE, HALVES = 0.79, 0.95
 _AGE = re.compile(r"^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$")
 YEARS = frozenset("år års årig årige årigt aarig yo year years".split())
 TURNING = frozenset("fylder fylde fyldt fyldte bliver blive blevet over efter under ved indtil snart til inden fra fyldes om".split())
@@ -162,7 +164,7 @@ def _meanings(words: list[Word], knowledge: Knowledge) -> list[Meaning]:
             there.setdefault(sense, []).append((place, worth))
         for other in ALIKE.get(word.stem, ()):
             if other not in word.senses:
-                there.setdefault(other, []).append((place, 0.79))
+                there.setdefault(other, []).append((place, LOOSE))
     numbers = dict.fromkeys(number for sense in there for number in book.at.get(sense, ()))
     best: dict[int, tuple[float, float, Meaning]] = {}
     for number in numbers:
@@ -199,6 +201,7 @@ def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Wo
     expression = knowledge.book.expressions[number]
     weights = knowledge.book.weight
     whole = had = 0.0
+    before = (0.0, 0.0)
     places: list[int] = []
     plain_missing = plain = loose = 0
     for token in expression.tokens:
@@ -211,13 +214,14 @@ def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Wo
             plain_missing += heavy
             continue
         place, worth = max(options, key=lambda option: (option[1], -option[0]))
-        if places and places[-1] == place and worth < 0.95:
+        if places and places[-1] == place and worth < HALVES and LOOSE not in (worth, before[1]):
             # Both halves of one compound: »kontakt person« is »kontaktperson«.
-            worth = 1.0
-            had += 0.45 * weight
+            worth = HALVES
+            had += before[0] * max(0.0, HALVES - before[1])
         had += weight * worth
+        before = (weight, worth)
         places.append(place)
-        loose += worth == 0.79
+        loose += worth == LOOSE
     if not places or had < 0.7 * whole and not (len(expression.tokens) == 1 and had >= 0.5 * whole):
         return None
     if len(places) == 1 and loose:

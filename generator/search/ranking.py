@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from generator.search.asking import Question, Word
 from generator.search.concepts import WEIGHT_PLAIN
-from generator.search.documents import Document
 from generator.search.indexing import SCALE, concept_term
 from generator.search.knowledge import Knowledge
 
@@ -23,6 +22,14 @@ SURE = 0.31
 # A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
 ASIDE_SHARE, ASIDE_LEAST = 0.35, 0.45 * SCALE
 PRECISION = 1_000_000
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record applies: its municipality and its ages, None for an open or unknown end."""
+
+    municipality: str
+    ages: tuple[int | None, int | None] | None
 
 
 @dataclass
@@ -43,7 +50,7 @@ def rarity(documents: int, frequency: int) -> float:
     return math.log(1 + documents / frequency) / math.log(1 + documents)
 
 
-def ranked(question: Question, knowledge: Knowledge, documents: tuple[Document, ...], look_up: LookUp) -> list[Hit]:
+def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...], look_up: LookUp) -> list[Hit]:
     """All records that answer, best first; equal scores in the catalogue's order."""
     words = question.words
     hits: dict[int, Hit] = {}
@@ -121,7 +128,7 @@ def _best_per_word(hit: Hit) -> float:
     return sum(each[2] for each in hit.words)
 
 
-def _fits(document: Document, question: Question) -> float:
+def _fits(document: Place, question: Question) -> float:
     factor = 1.0
     if question.ages and document.ages:
         least, most = document.ages

@@ -1,0 +1,67 @@
+"""What a result shows and can be filtered by, as the browser gets it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.model.choices import AccessRoute
+from generator.model.kinds import RECORD_KINDS
+from generator.search.documents import Document
+
+# Ages as families think of them; whole years, both ends included. None: no upper end.
+AGE_BANDS: tuple[tuple[str, str, int, int | None], ...] = (
+    ("0-5", "0–5 år", 0, 5),
+    ("6-11", "6–11 år", 6, 11),
+    ("12-14", "12–14 år", 12, 14),
+    ("15-17", "15–17 år", 15, 17),
+    ("18-22", "18–22 år", 18, 22),
+    ("23", "23 år og mere", 23, None),
+)
+KIND_LABELS = {
+    "youth-offer": "Tilbud", "service-level": "Støtte", "fair-partner": "Messe", "fair": "Messe", "pathway": "Forløb",
+    "body": "Hvem bestemmer", "organisation": "Hvem tilbyder", "programme": "Indsats", "page": "Råd og rettigheder",
+}
+FREE, PAID = "gratis", "koster"
+
+
+def card(catalogue: Catalogue, document: Document, day: date) -> dict[str, Any]:
+    """A document as shown: absent values are left out and become »ikke oplyst«."""
+    record = catalogue.get(document.id)
+    routes = list(dict.fromkeys(each.route.value for each in getattr(record, "access", ())))
+    shown: dict[str, Any] = {
+        "id": document.id,
+        "kind": document.kind,
+        "title": document.title,
+        "summary": document.summary,
+        "municipality": document.municipality,
+    }
+    if document.ages:
+        shown["ages"] = list(document.ages)
+    if document.needs:
+        shown["needs"] = list(document.needs)
+    cost = getattr(record, "cost", None)
+    if cost:
+        shown["cost"] = FREE if cost.lower().startswith("gratis") else PAID
+        shown["price"] = cost
+    if routes:
+        shown["routes"] = routes
+    if getattr(record, "example", None):
+        shown["example"] = True
+    return shown
+
+
+def labels(catalogue: Catalogue) -> dict[str, Any]:
+    """The words for the filters, in the order they are shown, and the doors when nothing is found."""
+    return {
+        "kinds": {each.name: KIND_LABELS[each.name] for each in RECORD_KINDS},
+        "bands": [list(band) for band in AGE_BANDS],
+        "needs": {each.id: each.title for each in catalogue.of_kind("need")},
+        "municipalities": {each.id: each.title for each in catalogue.of_kind("municipality")},
+        "routes": {each.value: each.label for each in AccessRoute},
+        "costs": {FREE: "Gratis", PAID: "Koster noget"},
+        "situations": [
+            [each.id, each.title, list(dict.fromkeys((*each.search_words, each.title)))] for each in catalogue.of_kind("situation")
+        ],
+    }

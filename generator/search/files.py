@@ -1,0 +1,68 @@
+"""The files of search: one index, and the worker that reads it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.danish.folding import fold, words
+from generator.danish.stemming import BROUGHT, TABLES
+from generator.search import indexing, packing
+from generator.search.cards import card, labels
+from generator.search.concepts import concept_book
+from generator.search.documents import documents
+from generator.search.law import act_names
+
+SCRIPTS = Path(__file__).resolve().parents[2] / "theme" / "components" / "search"
+# Read in this order, as one script: a worker starts after one request, not after seven.
+WORKER = ("vendor/lunr.min.js", "danish.js", "words.js", "unpacking.js", "asking.js", "ranking.js", "answering.js", "worker.js")
+PAGE = ("filters.js", "results.js", "suggestions.js", "search.js")
+
+
+def build_index(catalogue: Catalogue, day: date) -> dict[str, bytes]:
+    """File name under assets/search/ → bytes. Equal catalogue and day give equal bytes."""
+    text = json.dumps(index_file(catalogue, day), ensure_ascii=False, separators=(",", ":"))
+    return {"index.json": text.encode(), "worker.js": script(WORKER), "search.js": script(PAGE)}
+
+
+def script(names: tuple[str, ...]) -> bytes:
+    """Several scripts as one."""
+    return b"\n".join((SCRIPTS / name).read_bytes() for name in names)
+
+
+def index_file(catalogue: Catalogue, day: date) -> dict[str, Any]:
+    """What index.json holds: the packed index, the words, and what a result shows."""
+    acts = acts_of(catalogue)
+    found = documents(catalogue, day)
+    book = concept_book(catalogue.of_kind("concept"), acts)
+    built = indexing.build(found, book, acts)
+    return {
+        "pack": packing.packed(built.index, book),
+        "words": {**TABLES, "brought": BROUGHT},
+        "acts": acts,
+        "municipalities": municipalities_of(catalogue),
+        "documents": [card(catalogue, each, day) for each in found],
+        "labels": labels(catalogue),
+    }
+
+
+def acts_of(catalogue: Catalogue) -> dict[str, str]:
+    """Every way to write an act → its id."""
+    return act_names((each.id, (each.title, *each.short, *each.search_words)) for each in catalogue.of_kind("act"))
+
+
+def municipalities_of(catalogue: Catalogue) -> Mapping[str, str]:
+    """A municipality's name as one folded word → its id."""
+    names = {}
+    for each in catalogue.of_kind("municipality"):
+        if each.id == "hele-landet":
+            continue
+        for way in (each.title, *each.search_words):
+            spelled = words(fold(way))
+            if len(spelled) == 1:
+                names[spelled[0]] = each.id
+    return names

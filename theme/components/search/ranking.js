@@ -1,0 +1,122 @@
+// From a question to records in order, with the reason for each.
+// The same as generator/search/ranking.py: the same sums in the same order.
+"use strict";
+
+// eslint-disable-next-line no-unused-vars
+const ranking = (() => {
+  const SCALE = 20;
+  const CONCEPT = 1.5;
+  const NEAR = 0.06;
+  const NEAR_INSTEAD = 0.5;
+  const COVERED = 0.55;
+  const OTHER_AGE = 0.35;
+  const OTHER_PLACE = 0.4;
+  const SURE = 0.31;
+  const ASIDE_SHARE = 0.35;
+  const ASIDE_LEAST = 0.45 * SCALE;
+  const PRECISION = 1000000;
+
+  function rarity(documents, frequency) {
+    return frequency ? Math.log(1 + documents / frequency) / Math.log(1 + documents) : 1;
+  }
+
+  const importance = (word) => (word.weight > 0.2 ? word.weight : 0);
+
+  function shares(question, knowledge) {
+    const found = question.words.map((word, place) => {
+      let often = 0;
+      for (const term of word.terms.keys()) often = Math.max(often, knowledge.frequency.get(term));
+      for (const each of question.meanings) {
+        if (each.places.includes(place) && each.sure >= 0.7) often = Math.max(often, knowledge.conceptFrequency.get(each.concept) || 0);
+      }
+      const meant = question.meanings.some((each) => each.places.includes(place));
+      return (importance(word) || (meant ? 0.1 : 0)) * (0.25 + 0.75 * rarity(knowledge.documents, often));
+    });
+    const whole = found.reduce((sum, each) => sum + each, 0) || 1;
+    return found.map((each) => each / whole);
+  }
+
+  function bestPerWord(hit) {
+    const best = new Map();
+    for (const each of hit.words) {
+      const held = best.get(each.written);
+      if (each.gain > (held ? held.gain : 0)) best.set(each.written, each);
+    }
+    hit.words = [...best.values()];
+    return hit.words.reduce((sum, each) => sum + each.gain, 0);
+  }
+
+  function fits(document, question) {
+    let factor = 1;
+    if (question.ages && document.ages) {
+      const [least, most] = document.ages;
+      if ((least !== null && question.ages[1] < least) || (most !== null && question.ages[0] > most)) factor *= OTHER_AGE;
+    }
+    if (question.municipality && document.municipality !== question.municipality && document.municipality !== "hele-landet") factor *= OTHER_PLACE;
+    return factor;
+  }
+
+  function ranked(question, knowledge, documents) {
+    const words = question.words;
+    const hits = new Map();
+    const hitOf = (document) => {
+      if (!hits.has(document)) hits.set(document, { document, score: 0, explained: 0, words: [], concepts: [], held: words.map(() => 0) });
+      return hits.get(document);
+    };
+    words.forEach((word, place) => {
+      const worth = importance(word);
+      const covered = question.meanings.reduce((most, each) => (each.places.includes(place) && each.places.length > 1 ? Math.max(most, each.sure) : most), 0);
+      for (const [term, [share, why]] of word.terms) {
+        const rare = rarity(knowledge.documents, knowledge.frequency.get(term));
+        for (const [document, weight] of knowledge.lookUp(term)) {
+          const hit = hitOf(document);
+          const match = Math.min(1.3, weight / SCALE) * share;
+          const gain = worth * rare * match * (1 - COVERED * covered);
+          hit.words.push({ written: word.written, term, gain, why });
+          hit.held[place] = Math.max(hit.held[place], Math.min(1, match));
+        }
+      }
+    });
+    for (const hit of hits.values()) hit.score += bestPerWord(hit);
+    for (const meaning of question.meanings) {
+      let own = 0;
+      for (const weight of knowledge.lookUp("=" + meaning.concept).values()) own = Math.max(own, weight);
+      own /= SCALE;
+      const instead = NEAR + NEAR_INSTEAD * (1 - own);
+      for (const [target, share] of [[meaning.concept, 1], ...knowledge.book.near[meaning.concept].map((each) => [each, instead])]) {
+        const frequency = knowledge.conceptFrequency.get(target) || 0;
+        if (!frequency) continue;
+        const worth = CONCEPT * share * meaning.sure * (0.35 + 0.65 * rarity(knowledge.documents, frequency));
+        for (const [document, weight] of knowledge.lookUp("=" + target)) {
+          const hit = hitOf(document);
+          hit.score += (worth * weight) / SCALE;
+          hit.concepts.push([target, (worth * weight) / SCALE]);
+          for (const place of meaning.places) hit.held[place] = Math.max(hit.held[place], Math.min(1, (share * meaning.sure * weight) / SCALE));
+        }
+      }
+    }
+    const parts = shares(question, knowledge);
+    for (const hit of hits.values()) {
+      hit.score *= fits(documents[hit.document], question);
+      hit.explained = parts.reduce((sum, share, place) => sum + share * hit.held[place], 0);
+      hit.score = Math.floor(hit.score * PRECISION + 0.5) / PRECISION;
+    }
+    return [...hits.values()].filter((each) => each.score > 0).sort((one, two) => two.score - one.score || one.document - two.document);
+  }
+
+  // Whether the first hit is shown as an answer, not as a guess.
+  function isSure(question, hits, knowledge) {
+    if (!hits.length || hits[0].explained < SURE) return false;
+    const parts = shares(question, knowledge);
+    const top = hits[0].document;
+    const carried = (meaning) => knowledge.lookUp("=" + meaning.concept).get(top) || 0;
+    const aside = (meaning) => knowledge.book.mentioned.has(meaning.concept) || knowledge.book.danger.has(meaning.concept);
+    if (question.meanings.some((each) => !aside(each) && each.sure >= 0.8 && carried(each) >= ASIDE_LEAST)) return true;
+    return !question.meanings.some((each) =>
+      aside(each) && each.sure >= 0.85 && carried(each) < ASIDE_LEAST
+      && each.places.some((place) => question.words[place].weight >= 0.75)
+      && each.places.reduce((sum, place) => sum + parts[place], 0) >= ASIDE_SHARE);
+  }
+
+  return { ranked, isSure };
+})();
