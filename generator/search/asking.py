@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -16,8 +17,9 @@ LONGEST = 40
 # How well a word fits an expression: put in for another one, or as half of a compound with the other half.
 LOOSE, HALVES = 0.79, 0.95
 _AGE = re.compile(r"^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$")
-YEARS = frozenset("år års årig årige årigt aarig yo year years".split())
-TURNING = frozenset("fylder fylde fyldt fyldte bliver blive blevet over efter under ved indtil snart til inden fra fyldes om".split())
+YEARS = frozenset(["år", "års", "årig", "årige", "årigt", "aarig", "yo", "year", "years"])
+LIMITS = frozenset(("år", "års"))
+TURNING = frozenset(["fylder", "fylde", "fyldt", "fyldte", "bliver", "blive", "blevet", "over", "efter", "under", "ved", "indtil", "snart", "til", "inden", "fra", "fyldes", "om"])
 
 
 @dataclass
@@ -72,7 +74,8 @@ def _ages(found: list[str]) -> tuple[tuple[int, int] | None, list[str]]:
         number = int(match[1]) if match else 0
         follows = place + 1 < len(found) and found[place + 1] in YEARS
         written = bool(match) and (follows or not found[place].isdigit())
-        turning = place > 0 and found[place - 1] in TURNING
+        # »til 18 år« is a limit, »til 17-årig« is a person.
+        turning = place > 0 and found[place - 1] in TURNING and follows and found[place + 1] in LIMITS
         if written and 0 < number < 31:
             if not turning and ages is None:
                 ages = (number, number)
@@ -142,7 +145,7 @@ def _allow(word: Word, term: str, worth: float, why: str, sense: float, knowledg
 
 def _join(words: list[Word], knowledge: Knowledge) -> None:
     """»skole vægring« is one word to the catalogue."""
-    for one, two in zip(words, words[1:], strict=False):
+    for one, two in itertools.pairwise(words):
         if len(one.written) < 2 or len(two.written) < 2 or not (one.written + two.written).isalpha():
             continue
         for binding in ("", "s", "e"):
@@ -222,7 +225,7 @@ def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Wo
         before = (weight, worth)
         places.append(place)
         loose += worth == LOOSE
-    if not places or had < 0.7 * whole and not (len(expression.tokens) == 1 and had >= 0.5 * whole):
+    if not places or (had < 0.7 * whole and not (len(expression.tokens) == 1 and had >= 0.5 * whole)):
         return None
     if len(places) == 1 and loose:
         return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.model.choices import AccessRoute
+from generator.model.choices import AccessRoute, PageGroup
+from generator.model.common import Record
 from generator.model.kinds import RECORD_KINDS
+from generator.model.records import Body, Fair, FairPartner, Organisation, Page, Pathway, Programme, ServiceLevel, YouthOffer
 from generator.search.documents import Document
 
 # Ages as families think of them; whole years, both ends included. None: no upper end.
@@ -23,16 +25,33 @@ KIND_LABELS = {
     "youth-offer": "Tilbud", "service-level": "Støtte", "fair-partner": "Messe", "fair": "Messe", "pathway": "Forløb",
     "body": "Hvem bestemmer", "organisation": "Hvem tilbyder", "programme": "Indsats", "page": "Råd og rettigheder",
 }
+# The class that gives a kind its colour (theme/components/kind-tag).
+LOOKS = {
+    "youth-offer": "tilbud", "service-level": "stoette", "fair-partner": "messe", "fair": "messe", "pathway": "forloeb",
+    "body": "hvem", "organisation": "hvem", "programme": "indsats", "page": "side",
+}
 FREE, PAID = "gratis", "koster"
+Address = Callable[[Record], str]
 
 
-def card(catalogue: Catalogue, document: Document, day: date) -> dict[str, Any]:
+def plain_address(record: Record) -> str:
+    """Where a record's page is, from the site's root. Used when nobody gives the site's own addresses."""
+    places = {YouthOffer: "tilbud", ServiceLevel: "stoette", Fair: "messe", Pathway: "forloeb", Body: "hvem", Organisation: "udbyder", Programme: "indsats"}
+    if isinstance(record, FairPartner):
+        return f"messe/{record.fairs[0]}/{record.id}/" if record.fairs else f"messe/{record.id}/"
+    if isinstance(record, Page):
+        return "akut-hjaelp/" if record.group is PageGroup.ACUTE else f"{record.group.value}/{record.id}/"
+    return f"{places[type(record)]}/{record.id}/"
+
+
+def card(catalogue: Catalogue, document: Document, address: Address) -> dict[str, Any]:
     """A document as shown: absent values are left out and become »ikke oplyst«."""
     record = catalogue.get(document.id)
     routes = list(dict.fromkeys(each.route.value for each in getattr(record, "access", ())))
     shown: dict[str, Any] = {
         "id": document.id,
         "kind": document.kind,
+        "url": address(record) if record else "",
         "title": document.title,
         "summary": document.summary,
         "municipality": document.municipality,
@@ -54,7 +73,10 @@ def card(catalogue: Catalogue, document: Document, day: date) -> dict[str, Any]:
 
 def labels(catalogue: Catalogue) -> dict[str, Any]:
     """The words for the filters, in the order they are shown, and the doors when nothing is found."""
+    acute: list[Page] = [each for each in catalogue.of_kind("page") if each.group is PageGroup.ACUTE]
     return {
+        "looks": LOOKS,
+        "acute": [each.summary for each in acute][:1],
         "kinds": {each.name: KIND_LABELS[each.name] for each in RECORD_KINDS},
         "bands": [list(band) for band in AGE_BANDS],
         "needs": {each.id: each.title for each in catalogue.of_kind("need")},

@@ -72,7 +72,7 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
             for way in ways:
                 tokens = _tokens(way, acts, book.weight)
                 key = tuple(sorted(tokens))
-                if key not in seen and any(book.weight[token] != WEIGHT_SMALL for token in tokens[:1]) or (len(tokens) > 1 and key not in seen):
+                if (key not in seen and any(book.weight[token] != WEIGHT_SMALL for token in tokens[:1])) or (len(tokens) > 1 and key not in seen):
                     seen.add(key)
                     book.expressions.append(Expression(index, tokens, strong, way))
                     if len(tokens) == 1 and "@" in tokens[0]:

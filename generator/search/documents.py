@@ -8,11 +8,10 @@ from datetime import date
 from typing import Any
 
 from generator.catalogue import Catalogue, is_closed, provisions, shown
-from generator.model.choices import Choice
 from generator.model.common import Record
 from generator.model.fields import Nested, fields_of
 from generator.model.records import ServiceLevel
-from generator.model.types import Ref, Text
+from generator.model.types import Choice, Ref, Text
 from generator.search import law
 
 # Fields that say nothing about what a record is for.

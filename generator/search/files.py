@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.danish.folding import fold, words
 from generator.danish.stemming import BROUGHT, TABLES
 from generator.search import indexing, packing
-from generator.search.cards import card, labels
+from generator.search.cards import Address, card, labels, plain_address
 from generator.search.concepts import concept_book
 from generator.search.documents import documents
 from generator.search.law import act_names
@@ -23,9 +23,12 @@ WORKER = ("vendor/lunr.min.js", "danish.js", "words.js", "unpacking.js", "asking
 PAGE = ("filters.js", "results.js", "suggestions.js", "search.js")
 
 
-def build_index(catalogue: Catalogue, day: date) -> dict[str, bytes]:
-    """File name under assets/search/ → bytes. Equal catalogue and day give equal bytes."""
-    text = json.dumps(index_file(catalogue, day), ensure_ascii=False, separators=(",", ":"))
+def build_index(catalogue: Catalogue, day: date, address: Address = plain_address) -> dict[str, bytes]:
+    """File name under assets/search/ → bytes. Equal catalogue and day give equal bytes.
+
+    `address` gives a record's address from the site's root.
+    """
+    text = json.dumps(index_file(catalogue, day, address), ensure_ascii=False, separators=(",", ":"))
     return {"index.json": text.encode(), "worker.js": script(WORKER), "search.js": script(PAGE)}
 
 
@@ -34,7 +37,7 @@ def script(names: tuple[str, ...]) -> bytes:
     return b"\n".join((SCRIPTS / name).read_bytes() for name in names)
 
 
-def index_file(catalogue: Catalogue, day: date) -> dict[str, Any]:
+def index_file(catalogue: Catalogue, day: date, address: Address = plain_address) -> dict[str, Any]:
     """What index.json holds: the packed index, the words, and what a result shows."""
     acts = acts_of(catalogue)
     found = documents(catalogue, day)
@@ -45,7 +48,7 @@ def index_file(catalogue: Catalogue, day: date) -> dict[str, Any]:
         "words": {**TABLES, "brought": BROUGHT},
         "acts": acts,
         "municipalities": municipalities_of(catalogue),
-        "documents": [card(catalogue, each, day) for each in found],
+        "documents": [card(catalogue, each, address) for each in found],
         "labels": labels(catalogue),
     }
 

@@ -66,7 +66,7 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...
                 gain = worth * rare * match * (1 - COVERED * covered)
                 hit.words.append((word.written, term, gain, why))
                 held[document][place] = max(held[document][place], min(1.0, match))
-    for document, hit in hits.items():
+    for hit in hits.values():
         hit.score += _best_per_word(hit)
     for meaning in question.meanings:
         concept = meaning.concept

@@ -12,6 +12,7 @@ from generator.search.asking import Question, read
 from generator.search.knowledge import Knowledge, knowledge
 from generator.search.packing import unpacked
 from generator.search.ranking import Hit, Place, is_sure, ranked
+from generator.search.terms import FIELDS
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,11 @@ class Search:
         if held is None:
             held = self._held[term] = _weights(self._index, term)
         return held
+
+    def fields(self, term: str, hit: Hit) -> list[str]:
+        """The fields of a hit where a term stands."""
+        posting = self._index.inverted_index.get(term, {})
+        return [name for name in FIELDS if str(hit.document) in posting.get(name, {})]
 
     def id(self, hit: Hit) -> str:
         return str(self.file["documents"][hit.document]["id"])

@@ -11,6 +11,7 @@ const asking = (() => {
   const HALVES = 0.95;
   const AGE = /^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$/;
   const YEARS = new Set("år års årig årige årigt aarig yo year years".split(" "));
+  const LIMITS = new Set(["år", "års"]);
   const TURNING = new Set("fylder fylde fyldt fyldte bliver blive blevet over efter under ved indtil snart til inden fra fyldes om".split(" "));
 
   function agesOf(found) {
@@ -22,7 +23,7 @@ const asking = (() => {
       const number = match ? Number(match[1]) : 0;
       const follows = place + 1 < found.length && YEARS.has(found[place + 1]);
       const written = match && (follows || !/^\d+$/.test(found[place]));
-      const turning = place > 0 && TURNING.has(found[place - 1]);
+      const turning = place > 0 && TURNING.has(found[place - 1]) && follows && LIMITS.has(found[place + 1]);
       if (written && number > 0 && number < 31) {
         if (!turning && ages === null) ages = [number, number];
         else rest.push(String(number));

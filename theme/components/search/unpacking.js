@@ -147,11 +147,24 @@ const unpacking = (() => {
       if (!held.has(term)) {
         const found = loaded.query((query) => query.term(term, { usePipeline: false }));
         held.set(term, new Map(found.map((match) => [Number(match.ref), Math.round(match.score)])));
-        made.where.set(term, found);
       }
       return held.get(term);
     };
-    made.where = new Map();
+    // A stem as a word that people know: the shortest form of it in a title, else the stem.
+    made.spelled = (stemmed) => {
+      let best = null;
+      const look = (title) => {
+        for (const [word] of title.matchAll(/[\p{L}\p{N}]+/gu)) {
+          if ((!best || word.length < best.length) && danish.stem(danish.fold(word)) === stemmed) best = word.toLowerCase();
+        }
+      };
+      for (const each of made.book.titles) look(each);
+      for (const each of file.documents) {
+        look(each.title);
+        look(each.summary);
+      }
+      return best || stemmed;
+    };
     return made;
   }
 

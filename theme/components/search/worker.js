@@ -17,10 +17,14 @@
       if (data.load) {
         ready = ready || load(data.load);
         const { file } = await ready;
-        self.postMessage({ loaded: { documents: file.documents, labels: file.labels, titles: file.pack.concepts.titles } });
+        self.postMessage({ loaded: { documents: file.documents, labels: file.labels } });
         return;
       }
       const { file, knowledge } = await ready;
+      if ("suggest" in data) {
+        self.postMessage({ number: data.number, suggestions: answering.suggest(data.suggest, file, knowledge) });
+        return;
+      }
       self.postMessage({ number: data.number, answer: answering.answer(data.text, file, knowledge, data.without) });
     } catch (fault) {
       ready = null;
