@@ -1,0 +1,38 @@
+"""`vejviser`: the command line. A command's module is imported only when the command runs, so
+that `vejviser check` starts fast and never needs MkDocs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+# Command → its module here. The first sentence is shown by `vejviser --help`.
+COMMANDS = {
+    "check": "Kontrollér kataloget.",
+    "build": "Byg siden.",
+    "serve": "Se siden på din egen maskine, mens du skriver.",
+    "new": "Begynd en ny fil.",
+    "explain": "Forklar koden i en fejl.",
+}
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"generator.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Kommandoer"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Vejviser: fra YAML til en side, alle kan bruge."""

@@ -1,0 +1,141 @@
+"""The only module that knows MkDocs: it gives the page frame, and lets `mkdocs build` and
+`mkdocs serve` run the same recipe as `vejviser build`.
+
+MkDocs empties its site_dir before it builds and writes pages one by one. So it gets an empty
+folder of its own, is left with nothing to write, and our recipe swaps the finished site in.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined
+from markupsafe import escape
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError, MkDocsException
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+
+from generator.clock import today
+from generator.diagnostics import Diagnostic
+from generator.model.settings import Settings
+from generator.reporting import text
+from generator.shell import FrameError
+from generator.site import Order, OutputError, SiteError, build
+
+FRAME = "main.html"
+THEME = "theme"
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
+log = get_plugin_logger("vejviser")
+
+
+def frame_of(config_file: Path, settings: Settings) -> str:
+    """The page frame of a mkdocs.yml: Material's theme with site_overrides/main.html over it.
+
+    Raises mkdocs' ConfigurationError when the file cannot be used.
+    """
+    return _frame(load_config(str(config_file)), settings)
+
+
+def _frame(config: MkDocsConfig, settings: Settings) -> str:
+    env = config.theme.get_env()
+    env.undefined = StrictUndefined
+    # MkDocs' Jinja does not escape, so what staff wrote is escaped here, once.
+    config.extra["vejviser"] = _escaped(settings)
+    return env.get_template(FRAME).render(config=config, page=None, nav=None, base_url="%%ROOT%%")
+
+
+def _escaped(value: object) -> Any:
+    """Settings as plain mappings and lists with every text escaped."""
+    if is_dataclass(value):
+        return {each.name: _escaped(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, tuple):
+        return [_escaped(each) for each in value]
+    return escape(value) if isinstance(value, str) else value
+
+
+class VejviserPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """MkDocs' events, in the order they come."""
+
+    def __init__(self) -> None:
+        self._output = Path()
+        self._own: Path | None = None
+        self._serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Give MkDocs a folder of its own to empty, and none of its templates to write."""
+        self._output = Path(config.site_dir)
+        self._own = Path(tempfile.mkdtemp(prefix="vejviser-"))
+        config.site_dir = str(self._own)
+        config.theme.static_templates.clear()
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Leave MkDocs nothing to write: neither the catalogue's YAML nor the theme's bundle."""
+        for file in list(files):
+            files.remove(file)
+        return files
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Run the recipe. `mkdocs gh-deploy` reads site_dir afterwards, so it is put back."""
+        config.site_dir = str(self._output)
+        order = Order(
+            catalogue=Path(config.docs_dir),
+            theme=_project(config) / THEME,
+            output=self._output,
+            day=today(),
+            frame=lambda settings: self._own_frame(config, settings),
+            address=config.site_url if self._serving else None,
+            strict=config.strict,
+        )
+        try:
+            outcome = build(order, log.debug)
+        except (SiteError, OutputError, FrameError) as fault:
+            raise BuildError(str(fault)) from fault
+        if not outcome.written:
+            raise BuildError(_shown(order.catalogue, outcome.diagnostics))
+        if outcome.diagnostics:
+            log.info(_shown(order.catalogue, outcome.diagnostics))
+        log.info(f"{outcome.pages} sider i {self._output}")
+        self._clean_up()
+
+    def on_build_error(self, error: Exception) -> None:
+        self._clean_up()
+
+    def _own_frame(self, config: MkDocsConfig, settings: Settings) -> str:
+        frame = _frame(config, settings)
+        # MkDocs' live reload is an inline script, which the policy would rightly stop.
+        return _POLICY.sub("", frame) if self._serving else frame
+
+    def _clean_up(self) -> None:
+        if self._own:
+            shutil.rmtree(self._own, ignore_errors=True)
+            self._own = None
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _shown(catalogue: Path, diagnostics: tuple[Diagnostic, ...]) -> str:
+    return "\n" + text(diagnostics, catalogue)
+
+
+def serve_site(config_file: Path, address: str) -> int:
+    """Serve the site and build it anew when something changes; the exit code when it stops."""
+    try:
+        serve(config_file=str(config_file), dev_addr=address)
+    except MkDocsException as fault:
+        log.error(str(fault))
+        return 1
+    return 0

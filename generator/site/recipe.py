@@ -1,0 +1,145 @@
+"""The whole build, from YAML to a site. Both faces (`vejviser build` and `mkdocs build`) call
+this one function, so they give the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.catalogue import Catalogue, load
+from generator.diagnostics import Diagnostic, has_errors, in_order
+from generator.model.settings import Settings
+from generator.pages import all_pages
+from generator.rules import check
+from generator.search import build_index
+from generator.shell import Shell, root_from
+from generator.site.assets import gather
+from generator.site.links import Links
+from generator.site.sitemap import robots, schema_files, sitemap
+from generator.site.staging import Stage, staged
+
+NOT_FOUND = "404.html"
+
+
+class SiteError(Exception):
+    """A complete site could not be made. The message is Danish; the old site is untouched."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """What to build. `frame` gives the page frame for the catalogue's settings; `address`
+    takes the place of the address in catalogue.yml while somebody looks at the site at home.
+    With `strict`, warnings stop the build as errors do."""
+
+    catalogue: Path
+    theme: Path
+    output: Path
+    day: date
+    frame: Callable[[Settings], str]
+    address: str | None = None
+    search_index: bool = True
+    verify: bool = True
+    strict: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What came of it. `written` is False when diagnostics stopped the build."""
+
+    written: bool
+    diagnostics: tuple[Diagnostic, ...]
+    pages: int = 0
+    files: int = 0
+    bytes: int = 0
+
+
+def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outcome:
+    """Build the site and put it in the place of the old one; or change nothing.
+
+    Raises SiteError when the finished site does not hold together (a link that leads nowhere,
+    no pages), OutputError when the output folder is not ours, FrameError when the frame's
+    markers do not fit. `say` is told each step, in Danish.
+    """
+    say("Læser kataloget")
+    loaded = load(order.catalogue)
+    if loaded.catalogue is None:
+        return Outcome(written=False, diagnostics=loaded.diagnostics)
+    catalogue = _at(loaded.catalogue, order.address)
+
+    say("Kontrollerer")
+    diagnostics = in_order((*loaded.diagnostics, *check(catalogue, order.day)))
+    if has_errors(diagnostics) or (order.strict and diagnostics):
+        return Outcome(written=False, diagnostics=diagnostics)
+
+    with staged(order.output, catalogue=order.catalogue) as stage:
+        settings = catalogue.settings
+        say("Samler stilark og scripts")
+        assets = gather(order.theme)
+        for path, content in assets.files.items():
+            stage.write(path, content)
+
+        say("Skriver siderne")
+        shell = Shell(order.frame(settings), settings.address, assets.names)
+        links = Links(_base(settings.address)) if order.verify else None
+        addresses = _write_pages(catalogue, order.day, shell, stage, links)
+
+        if order.search_index:
+            say("Bygger søgningen")
+            for path, content in build_index(catalogue, order.day).items():
+                stage.write(path, content)
+
+        say("Skriver sitemap og skemaer")
+        stage.write("sitemap.xml", sitemap(settings.address, addresses))
+        stage.write("robots.txt", robots(settings.address))
+        for path, content in schema_files(settings.address).items():
+            stage.write(path, content)
+
+        if links:
+            say("Efterser alle links")
+            _verify(links, stage)
+    return Outcome(written=True, diagnostics=diagnostics, pages=len(addresses), files=len(stage.files), bytes=sum(stage.files.values()))
+
+
+def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, links: Links | None) -> list[tuple[str, date | None]]:
+    """Pour and write every page; the addresses that belong in the sitemap, with their dates."""
+    listed = []
+    for page in all_pages(catalogue, day):
+        path, root = _file_of(page.address), root_from(page.address)
+        if path == NOT_FOUND:
+            root = _base(catalogue.settings.address)
+        elif page.indexed:
+            listed.append((page.address, page.changed))
+        html = shell.pour(page, root)
+        stage.write(path, html.encode())
+        if links:
+            links.read(path, html)
+    return listed
+
+
+def _file_of(address: str) -> str:
+    """`/stoette/fgu/` → `stoette/fgu/index.html`; `/404.html` → `404.html`."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def _verify(links: Links, stage: Stage) -> None:
+    faults = links.faults(stage.files)
+    for needed in ("index.html", NOT_FOUND):
+        if needed not in stage.files:
+            faults.append(f"{needed} mangler")
+    if faults:
+        shown = "\n".join(f"  {each}" for each in faults[:20])
+        more = f"\n  … og {len(faults) - 20} mere" if len(faults) > 20 else ""
+        raise SiteError(f"Siden hænger ikke sammen, så den er ikke skrevet. {len(faults)} fejl:\n{shown}{more}")
+
+
+def _base(address: str) -> str:
+    """The path of the site's address, with a slash at both ends."""
+    return "/" + (urlsplit(address).path.strip("/") + "/").lstrip("/")
+
+
+def _at(catalogue: Catalogue, address: str | None) -> Catalogue:
+    return replace(catalogue, settings=replace(catalogue.settings, address=address)) if address else catalogue
