@@ -6,12 +6,14 @@ from generator.danish.compounds import Splitter
 from generator.search.concepts import WEIGHT_PLAIN, ConceptBook
 from generator.search.terms import HEAD, Analysed
 
-# How surely a name of a concept in a field says that the record is about it.
-SURE = {"title": 1.0, "words": 0.85, "summary": 0.7, "body": 0.35}
+# How much a name of a concept in a field says that the record is about it; they add up to 1 at most.
+SURE = {"title": 0.6, "words": 0.3, "summary": 0.4}
+# The same for each time it stands in the text, and how many times count.
+BODY, MOST_TIMES = 0.1, 4.0
 WEAK = 0.5
 # A word that many texts mention in passing says little unless it stands in front.
 IN_PASSING = {"title": 1.0, "words": 1.0, "summary": 0.7, "body": 0.4}
-LEAST = 0.12
+LEAST = 0.05
 
 
 class Attaching:
@@ -28,25 +30,17 @@ class Attaching:
 
     def concepts(self, record: Analysed) -> dict[int, float]:
         """Concept → how surely the record is about it, 0 to 1."""
-        found: dict[int, list[float]] = {}
+        found: dict[int, float] = {}
         for name, sentences in record.sentences.items():
             here: dict[int, list[float]] = {}
             for stems in sentences:
                 for concept, sure in self._in_sentence(stems).items():
                     here.setdefault(concept, []).append(sure)
             for concept, sures in here.items():
-                best = max(sures)
-                again = 1.0 + 0.2 * min(len(sures) - 1, 3) if name == "body" else 1.0
+                part = BODY * min(MOST_TIMES, sum(sures)) if name == "body" else SURE[name] * max(sures)
                 passing = IN_PASSING[name] if self._book.mentioned[concept] else 1.0
-                found.setdefault(concept, []).append(min(1.0, SURE[name] * best * again * passing))
-        weights = {}
-        for concept, parts in found.items():
-            doubt = 1.0
-            for part in parts:
-                doubt *= 1.0 - 0.9 * part
-            if 1.0 - doubt >= LEAST:
-                weights[concept] = 1.0 - doubt
-        return weights
+                found[concept] = found.get(concept, 0.0) + part * passing
+        return {concept: min(1.0, sure) for concept, sure in found.items() if sure >= LEAST}
 
     def _in_sentence(self, stems: list[str]) -> dict[int, float]:
         there: dict[str, float] = {}
