@@ -18,7 +18,7 @@ CONCEPT = 1.5
 NEAR, NEAR_INSTEAD = 0.06, 0.5
 COVERED = 0.55
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
-SURE = 0.31
+SURE = 0.22
 # A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
 ASIDE_SHARE, ASIDE_LEAST = 0.35, 0.45 * SCALE
 PRECISION = 1_000_000
