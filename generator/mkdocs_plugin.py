@@ -49,7 +49,7 @@ def _frame(config: MkDocsConfig, settings: Settings) -> str:
     env.undefined = StrictUndefined
     # MkDocs' Jinja does not escape, so what staff wrote is escaped here, once.
     config.extra["vejviser"] = _escaped(settings)
-    return env.get_template(FRAME).render(config=config, page=None, nav=None, base_url="%%ROOT%%")
+    return str(env.get_template(FRAME).render(config=config, page=None, nav=None, base_url="%%ROOT%%"))
 
 
 def _escaped(value: object) -> Any:

@@ -10,9 +10,9 @@ import click
 
 from generator.catalogue import load
 from generator.cli.options import catalogue_of, day_option
-from generator.diagnostics import Diagnostic, has_errors, in_order
+from generator.diagnostics import has_errors, in_order
 from generator.reporting import FORMATS
-from generator.rules import check
+from generator.rules import run
 
 
 @click.command(name="check", help="Kontrollér kataloget.\n\nPATHS er filer eller mapper. Uden dem bliver det hele vist. Giver 0, når alt er i orden, 1 ved fejl og 2, når kommandoen er skrevet forkert.")
@@ -22,17 +22,23 @@ from generator.rules import check
 def command(paths: tuple[Path, ...], form: str, day: date) -> None:
     """The whole catalogue is always checked; `paths` choose what is shown and counted."""
     root = catalogue_of(paths[0] if paths else Path())
+    only = _files(root, paths)
     loaded = load(root)
-    found = loaded.diagnostics
+    found = loaded.diagnostics if only is None else tuple(each for each in loaded.diagnostics if each.path in only)
     if loaded.catalogue is not None:
-        found = in_order((*found, *check(loaded.catalogue, day)))
-    found = _within(found, root, paths)
+        found = in_order((*found, *run(loaded.catalogue, day, only)))
     click.echo(FORMATS[form](found, root), nl=False)
     sys.exit(1 if has_errors(found) else 0)
 
 
-def _within(found: tuple[Diagnostic, ...], root: Path, paths: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
-    wanted = [each.absolute() for each in paths]
-    if not wanted or any(root.is_relative_to(each) for each in wanted):
-        return found
-    return tuple(each for each in found if any((root / each.path).is_relative_to(path) for path in wanted))
+def _files(root: Path, paths: tuple[Path, ...]) -> set[str] | None:
+    """The chosen files, relative to the catalogue; None for all of them."""
+    chosen: set[str] = set()
+    for path in (each.absolute() for each in paths):
+        if root.is_relative_to(path):
+            return None
+        if not path.is_relative_to(root):
+            raise click.UsageError(f"{path} ligger ikke i kataloget {root}.")
+        files = [each for each in path.rglob("*") if each.is_file()] if path.is_dir() else []
+        chosen.update(each.relative_to(root).as_posix() for each in (path, *files))
+    return chosen if paths else None

@@ -17,7 +17,7 @@ SETTINGS_FILE = "catalogue.yml"
 CATALOGUE = "offers"
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     name = "år-måned-dag"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:

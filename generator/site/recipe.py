@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from generator.catalogue import Catalogue, load
 from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.model.settings import Settings
 from generator.pages import all_pages
-from generator.rules import check
+from generator.rules import run
 from generator.search import build_index
 from generator.shell import Shell, root_from
 from generator.site.assets import gather
@@ -70,7 +71,7 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
     catalogue = _at(loaded.catalogue, order.address)
 
     say("Kontrollerer")
-    diagnostics = in_order((*loaded.diagnostics, *check(catalogue, order.day)))
+    diagnostics = in_order((*loaded.diagnostics, *run(catalogue, order.day)))
     if has_errors(diagnostics) or (order.strict and diagnostics):
         return Outcome(written=False, diagnostics=diagnostics)
 
@@ -142,4 +143,7 @@ def _base(address: str) -> str:
 
 
 def _at(catalogue: Catalogue, address: str | None) -> Catalogue:
-    return replace(catalogue, settings=replace(catalogue.settings, address=address)) if address else catalogue
+    if address is None:
+        return catalogue
+    settings: Any = catalogue.settings
+    return replace(catalogue, settings=replace(settings, address=address))
