@@ -11,7 +11,7 @@ from typing import Any
 from generator.model.choices import Status
 from generator.model.fields import Field, Nested, fields_of
 from generator.model.kinds import Kind
-from generator.model.types import Clock, Day, Mail, Number, OneOf, Phone, Ref, Scalar, Slug, Text, Url, Whole, YesNo
+from generator.model.types import Choice, Clock, Day, Mail, Number, OneOf, Phone, Ref, Scalar, Slug, Text, Url, Whole, YesNo
 
 # Until somebody has written the real thing, the page says that it is an example.
 TITLE = "Eksempel. Skriv navnet her"
@@ -79,7 +79,8 @@ def _example(spec: Field, of: Scalar[Any]) -> str:
     if spec.examples:
         return _written(spec.examples[0])
     if isinstance(of, OneOf):
-        return str(next(iter(list(of.of))).value)
+        members: type[Choice] = of.of
+        return str(next(iter(members)).value)
     if isinstance(of, Whole):
         return str(max(of.min, 1))
     if isinstance(of, Text):

@@ -1,0 +1,52 @@
+# Two commands matter: `make site` builds the site, `make test` proves everything.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+.PHONY: site serve check test lock clean
+.DEFAULT_GOAL := site
+
+# The build checks the catalogue first, and writes nothing when it has errors.
+site: $(VENV)/.run
+	$(BIN)/vejviser build
+
+serve: $(VENV)/.run
+	$(BIN)/vejviser serve
+
+check: $(VENV)/.run
+	$(BIN)/vejviser check
+
+test: $(VENV)/.test tests/node_modules/.installed
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+# New versions of everything, within the limits of pyproject.toml. Commit what it writes.
+lock: $(VENV)/.test
+	$(BIN)/pip install --quiet pip-tools
+	$(COMPILE) --upgrade --extra build --output-file requirements/run.txt pyproject.toml
+	$(COMPILE) --upgrade --extra build --extra test --constraint requirements/run.txt --output-file requirements/test.txt pyproject.toml
+
+clean:
+	rm -rf site .site.* $(VENV)/.run $(VENV)/.test tests/node_modules/.installed
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# Nothing is installed whose hash is not in the lock; our own package needs no network at all.
+$(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+# What the tests need from npm: axe and an HTML validator. Nothing of it reaches the site.
+tests/node_modules/.installed: tests/package-lock.json
+	npm ci --prefix tests --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
