@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -63,11 +64,12 @@ def read(root: Path) -> Reading:
     return reading
 
 
-def locate(root: Path, origin: Origin, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int, int]:
+def locate(root: Path, origin: Origin, path: tuple[str | int, ...], *, key: bool = False, words: str = "") -> tuple[int, int, int]:
     """Line, column and length of a field of a record, found by reading its file again.
 
     The nearest written ancestor is given when the field is absent. With `key` the place is
-    the field's name. (0, 0, 1) when the file cannot be read any more.
+    the field's name; with `words` it is their first place in the field, when they stand on one
+    line there. (0, 0, 1) when the file cannot be read any more.
     """
     try:
         data = (root / origin.path).read_bytes()
@@ -83,7 +85,17 @@ def locate(root: Path, origin: Origin, path: tuple[str | int, ...], *, key: bool
             break
         name, node = inner
     shown = name if key or not isinstance(node, yaml.ScalarNode) else node
-    return _place(shown)
+    return (_words(data, node, words) if words else None) or _place(shown)
+
+
+def _words(data: bytes, node: yaml.Node, words: str) -> tuple[int, int, int] | None:
+    start, end = node.start_mark, node.end_mark
+    lines = unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace")).split("\n")
+    for index in range(start.line, min(end.line + 1, len(lines))):
+        column = lines[index].find(words, start.column if index == start.line else 0, end.column if index == end.line else None)
+        if column >= 0:
+            return index + 1, column + 1, len(words)
+    return None
 
 
 def _child(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:

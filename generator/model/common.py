@@ -8,7 +8,20 @@ from decimal import Decimal
 
 from generator.model import choices as c
 from generator.model.fields import Nested, listed, optional, required
-from generator.model.types import Clock, Day, Mail, Number, OneOf, Phone, Ref, Slug, Text, Url, Whole, YesNo
+from generator.model.types import (
+    Clock,
+    Day,
+    Mail,
+    Number,
+    OneOf,
+    Phone,
+    Ref,
+    Slug,
+    Text,
+    Url,
+    Whole,
+    YesNo,
+)
 
 ANY_RECORD = ("youth-offer", "service-level", "fair-partner", "fair", "pathway", "body", "organisation", "programme", "page")
 model = dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,17 @@ from decimal import Decimal
 
 from generator.model import choices as c
 from generator.model.common import (
-    ANY_RECORD, Access, Ages, Criterion, Evaluation, Exclusion, LegalReference, Place, Record, Step, TimeSlot,
+    ANY_RECORD,
+    Access,
+    Ages,
+    Criterion,
+    Evaluation,
+    Exclusion,
+    LegalReference,
+    Place,
+    Record,
+    Step,
+    TimeSlot,
 )
 from generator.model.fields import Nested, listed, optional, required
 from generator.model.types import Day, Number, OneOf, Ref, Text, Url, Whole, YesNo

@@ -88,20 +88,19 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
 
 def _without_repeats(book: ConceptBook) -> list[Expression]:
     """The expressions that add something: »hjælp til lektier« does not, where »lektier« stands."""
-    kept: list[Expression] = []
-    known: dict[int, list[tuple[frozenset[str], bool]]] = {}
+    known: dict[tuple[int, frozenset[str]], list[tuple[frozenset[str], bool]]] = {}
     order = sorted(range(len(book.expressions)), key=lambda number: len(book.expressions[number].tokens))
     keep = set()
     for number in order:
         expression = book.expressions[number]
-        tokens = frozenset(token for token in expression.tokens if book.weight[token] == WEIGHT_PLAIN)
-        if tokens and any(each == tokens and (strong or not expression.strong) for each, strong in known.get(expression.concept, ())):
+        tokens = frozenset(token for token in expression.tokens if book.weight[token] != WEIGHT_SMALL)
+        plain = frozenset(token for token in tokens if book.weight[token] == WEIGHT_PLAIN)
+        same = known.setdefault((expression.concept, plain), [])
+        if plain and any(each <= tokens and (strong or not expression.strong) for each, strong in same):
             continue
         keep.add(number)
-        if tokens:
-            known.setdefault(expression.concept, []).append((tokens, expression.strong))
-    kept = [each for number, each in enumerate(book.expressions) if number in keep]
-    return kept
+        same.append((tokens, expression.strong))
+    return [each for number, each in enumerate(book.expressions) if number in keep]
 
 
 def _tokens(way: str, acts: Mapping[str, str], weight: dict[str, float]) -> tuple[str, ...]:

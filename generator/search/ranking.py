@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.search.asking import Question, Word
-from generator.search.concepts import WEIGHT_PLAIN
+from generator.search.concepts import WEIGHT_PLAIN, WEIGHT_SMALL
 from generator.search.indexing import SCALE, concept_term
 from generator.search.knowledge import Knowledge
 
@@ -17,6 +17,8 @@ CONCEPT = 1.5
 # Related concepts fill in where no record is about the concept itself.
 NEAR, NEAR_INSTEAD = 0.06, 0.5
 COVERED = 0.55
+# What it is worth that the question is the title of a record.
+TITLE = 0.5
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
 SURE = 0.22
 # A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
@@ -26,10 +28,12 @@ PRECISION = 1_000_000
 
 @dataclass(frozen=True)
 class Place:
-    """Where a record applies: its municipality and its ages, None for an open or unknown end."""
+    """Where a record applies: its municipality and its ages, None for an open or unknown end;
+    and the stems of its title."""
 
     municipality: str
     ages: tuple[int | None, int | None] | None
+    title: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -62,12 +66,13 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...
             rare = rarity(knowledge.documents, knowledge.frequency[term])
             for document, weight in look_up(term).items():
                 hit = _hit(hits, held, document, len(words))
-                match = min(1.3, weight / SCALE) * share
+                match = min(2.2, weight / SCALE) * share
                 gain = worth * rare * match * (1 - COVERED * covered)
                 hit.words.append((word.written, term, gain, why))
                 held[document][place] = max(held[document][place], min(1.0, match))
+    heavy = sum(word.weight > WEIGHT_SMALL for word in words) or 1
     for hit in hits.values():
-        hit.score += _best_per_word(hit)
+        hit.score += _best_per_word(hit) + TITLE * _named(hit, documents[hit.document].title, heavy)
     for meaning in question.meanings:
         concept = meaning.concept
         own = max(look_up(concept_term(concept)).values(), default=0) / SCALE
@@ -126,6 +131,12 @@ def _best_per_word(hit: Hit) -> float:
             best[each[0]] = each
     hit.words = list(best.values())
     return sum(each[2] for each in hit.words)
+
+
+def _named(hit: Hit, title: frozenset[str], heavy: int) -> float:
+    """How much the question is the record's very title: 1 when each holds all of the other."""
+    there = len({term for _, term, _, _ in hit.words if term in title})
+    return there / len(title) * min(1.0, there / heavy) if there else 0.0
 
 
 def _fits(document: Place, question: Question) -> float:

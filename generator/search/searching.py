@@ -8,6 +8,8 @@ from typing import Any
 
 from lunr.index import Index
 
+from generator.danish.folding import fold, words
+from generator.danish.stemming import SMALL_STEMS, stem
 from generator.search.asking import Question, read
 from generator.search.knowledge import Knowledge, knowledge
 from generator.search.packing import unpacked
@@ -30,7 +32,7 @@ class Search:
     def __init__(self, file: Mapping[str, Any]) -> None:
         self.file = file
         self._index, book = unpacked(file["pack"])
-        self._places = tuple(Place(each["municipality"], tuple(each["ages"]) if "ages" in each else None) for each in file["documents"])
+        self._places = tuple(Place(each["municipality"], tuple(each["ages"]) if "ages" in each else None, title_stems(each["title"])) for each in file["documents"])
         self.knowledge: Knowledge = knowledge(self._index, len(self._places), book, file["acts"], file["municipalities"])
         self._held: dict[str, dict[int, int]] = {}
 
@@ -54,6 +56,11 @@ class Search:
 
     def id(self, hit: Hit) -> str:
         return str(self.file["documents"][hit.document]["id"])
+
+
+def title_stems(title: str) -> frozenset[str]:
+    """The stems of a title, without the small words."""
+    return frozenset(stem(word) for word in words(fold(title))) - SMALL_STEMS
 
 
 def _weights(index: Index, term: str) -> dict[int, int]:

@@ -1,0 +1,101 @@
+"""The texts of a record, with the way to each, and the sentences in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from generator.catalogue import Catalogue, in_force
+from generator.model.choices import Stage
+from generator.model.common import Record
+from generator.model.fields import Nested, fields_of
+from generator.model.records import ServiceLevel
+from generator.model.types import Text
+from generator.rules.rule import Path, Target
+
+# A full stop after these, or between digits, does not end a sentence.
+_END = re.compile(r"(?<!\bstk)(?<!\bnr)(?<!\bjf)(?<!\bkap)(?<!\bca)(?<!\bfx)(?<!\bkl)(?<!\bkr)[.!?](?=\s|$)|\n\s*\n|\n\s*(?=[-*•] )")
+
+
+class Read(NamedTuple):
+    """A text, where it stands in its record, and whether families read it as prose."""
+
+    path: Path
+    text: str
+    prose: bool
+
+
+def texts(of: Target) -> tuple[Read, ...]:
+    """Every text that staff wrote in a record or entry, in the order of its fields."""
+    return tuple(_texts(of, ()))
+
+
+def prose(of: Target) -> tuple[Read, ...]:
+    """The texts that families read: title and running text, but not quotations or search words."""
+    return tuple(each for each in texts(of) if each.prose and each.path[0] not in ("translations", "search_words"))
+
+
+@lru_cache(maxsize=8)
+def prose_in_use(catalogue: Catalogue, day: date) -> tuple[tuple[Record, tuple[Read, ...]], ...]:
+    """Each record with the prose that can still be changed: not that of decided or repealed
+    versions which are over, because they stay as they were decided."""
+    found = []
+    for record in catalogue.records:
+        kept = prose(record)
+        if isinstance(record, ServiceLevel):
+            over = {index for index in range(len(record.versions)) if _is_history(record, index, day)}
+            kept = tuple(each for each in kept if not (each.path[0] == "versions" and each.path[1] in over))
+        found.append((record, kept))
+    return tuple(found)
+
+
+def _is_history(level: ServiceLevel, index: int, day: date) -> bool:
+    version = level.versions[index]
+    past = version.valid_to is not None and version.valid_to < day
+    return version.stage is Stage.REPEALED or (past and version is not in_force(level, day))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text. Line breaks inside a sentence stay; list items are their own."""
+    start = 0
+    for end in _END.finditer(text):
+        if text[start : end.end()].strip():
+            yield text[start : end.end()].strip()
+        start = end.end()
+    if text[start:].strip():
+        yield text[start:].strip()
+
+
+def _texts(of: Any, path: Path) -> Iterator[Read]:
+    for name, many, inner, is_prose in _plan(type(of)):
+        value = getattr(of, name)
+        if value is None or value == ():
+            continue
+        for index, each in enumerate(value) if many else ((None, value),):
+            at = (*path, name) if index is None else (*path, name, index)
+            if inner:
+                yield from _texts(each, at)
+            else:
+                yield Read(at, each, is_prose)
+
+
+@cache
+def _plan(model: type[Any]) -> tuple[tuple[str, bool, bool, bool], ...]:
+    """Of each field that holds text: name, whether it is a list, whether it is itself a model."""
+    found = []
+    for name, spec in fields_of(model).items():
+        if isinstance(spec.type, Nested):
+            found.append((name, spec.many, True, False))
+        elif isinstance(spec.type, Text) and not spec.type.pattern:
+            found.append((name, spec.many, False, spec.type.prose or name == "title"))
+    return tuple(found)
+
+
+def first_match(pattern: re.Pattern[str], of: Target, unless: Callable[[Read], bool] | None = None) -> Iterator[tuple[Read, re.Match[str]]]:
+    """Every hit of a pattern in every text of a record."""
+    for each in texts(of):
+        if unless is None or not unless(each):
+            yield from ((each, hit) for hit in pattern.finditer(each.text))

@@ -1,0 +1,1 @@
+"""Rules about how records hang together: references, ids, ages and ways on."""

@@ -1,0 +1,62 @@
+"""Henvisningen fører ingen steder hen.
+
+Et id i et felt skal høre til en post eller et opslag, der findes. Reglen nævner det id, der ligner mest.
+
+Hvorfor: En familie, der følger et link til ingenting, kommer ikke videre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from generator.catalogue import Catalogue, references
+from generator.model.kinds import KINDS
+from generator.rules.rule import ERROR, Finding, Target, rule
+
+
+def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
+    for of in targets(catalogue):
+        for ref, kinds, path in references(of):
+            if not known_kinds(catalogue, ref) and not _is_unreadable(catalogue, ref, kinds):
+                yield Finding(of=of, path=path, message=f"Der er ingen {_names(kinds)} med id'et {ref}.", hint=_hint(catalogue, ref, kinds))
+
+
+def targets(catalogue: Catalogue) -> Iterator[Target]:
+    """Everything that can refer: the settings, the records and the entries."""
+    yield catalogue.settings
+    yield from catalogue.records
+    for entries in catalogue.vocabulary.values():
+        yield from entries
+
+
+def known_kinds(catalogue: Catalogue, ref: str) -> tuple[str, ...]:
+    """The kinds that have this id."""
+    record = catalogue.get(ref)
+    found = (catalogue.kind_of(record).name,) if record else ()
+    return (*found, *(name for name, kind in KINDS.items() if kind.vocabulary and catalogue.entry(name, ref)))
+
+
+def _is_unreadable(catalogue: Catalogue, ref: str, kinds: tuple[str, ...]) -> bool:
+    names = {ref, *(f"{kind}:{ref}" for kind in kinds), *(f"{kind}:*" for kind in kinds)}
+    return not catalogue.unreadable.isdisjoint(names)
+
+
+def _names(kinds: tuple[str, ...]) -> str:
+    return KINDS[kinds[0]].label if len(kinds) == 1 else "post" if len(kinds) > 2 else " eller ".join(KINDS[each].label for each in kinds)
+
+
+def _hint(catalogue: Catalogue, ref: str, kinds: tuple[str, ...]) -> str:
+    ids = [each.id for kind in kinds for each in catalogue.of_kind(kind)]
+    near = get_close_matches(ref, ids, 1, 0.6)
+    if near:
+        return f"Skriv {near[0]}."
+    return f"Opret den i {KINDS[kinds[0]].where}, eller slet id'et her." if len(kinds) == 1 else "Ret id'et, eller slet det her."
+
+
+RULE = rule(
+    __doc__, "V301", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
+    bad="needs: [fritidd]",
+    good="needs: [fritid]",
+)

@@ -1,0 +1,32 @@
+"""Et tidligere id er i brug.
+
+Et id i »previous_ids« må ikke være et andet steds id, nu eller tidligere. Det bliver til en omstilling fra den gamle adresse.
+
+Hvorfor: Den gamle adresse kan kun føre ét sted hen. Ellers lander folk på en forkert side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.rules.rule import ERROR, Finding, Path, Target, rule
+
+
+def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
+    taken: dict[str, tuple[Target, Path]] = {each.id: (each, ("id",)) for each in reversed(catalogue.records)}
+    for record in catalogue.records:
+        for index, old in enumerate(record.previous_ids):
+            path: Path = ("previous_ids", index)
+            holder, place = taken.setdefault(old, (record, path))
+            if (holder, place) != (record, path):
+                message = "Posten har selv dette id nu." if holder is record and place == ("id",) else f"Adressen {old} er allerede i brug."
+                yield Finding(of=record, path=path, other=(holder, place), message=message, hint="Slet det gamle id her, eller giv den anden post et andet id.")
+
+
+RULE = rule(
+    __doc__, "V305", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
+    bad="previous_ids: [klub]",
+    good="previous_ids: [svoemmeklub]",
+)

@@ -1,0 +1,34 @@
+"""To poster har samme id.
+
+Et id må kun bruges én gang i hele kataloget, også på tværs af mapper.
+
+Hvorfor: En henvisning til id'et kunne betyde begge poster, og den ene side ville skjule den anden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.model.common import Record
+from generator.rules.rule import ERROR, Finding, rule
+
+
+def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
+    seen: dict[str, Record] = {}
+    for record in catalogue.records:
+        first = seen.setdefault(record.id, record)
+        if first is not record:
+            label = catalogue.kind_of(first).label
+            yield Finding(
+                of=record, path=("id",), other=(first, ("id",)), message=f"Id'et {record.id} er allerede brugt af »{first.title}« ({label}).",
+                hint=f"Giv posten et andet id, fx {record.id}-{catalogue.kind_of(record).where[:-1]}, og omdøb filen.",
+            )
+
+
+RULE = rule(
+    __doc__, "V303", ERROR, check, waivable=False, file="pages/klub.yml",
+    bad="id: klub",
+    good="id: om-klubber",
+)

@@ -1,0 +1,33 @@
+"""Henvisningen peger på en forkert slags.
+
+Et felt kan kun henvise til bestemte slags poster. En udbyder skal fx være en organisation og ikke et råd.
+
+Hvorfor: Siden ville sige noget forkert, fx at et råd driver tilbuddet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue, references
+from generator.model.kinds import KINDS
+from generator.rules.records.dangling_reference import known_kinds, targets
+from generator.rules.rule import ERROR, Finding, rule
+
+
+def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
+    for of in targets(catalogue):
+        for ref, kinds, path in references(of):
+            found = known_kinds(catalogue, ref)
+            if found and not set(found) & set(kinds):
+                wanted = " eller ".join(KINDS[each].label for each in kinds)
+                hint = f"Skriv id'et på: {wanted}." if len(kinds) < 4 else "Skriv id'et på en post med en side."
+                yield Finding(of=of, path=path, message=f"{ref} er slagsen »{KINDS[found[0]].label}«. Det kan ikke stå her.", hint=hint)
+
+
+RULE = rule(
+    __doc__, "V302", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
+    bad="provider: handicapraad",
+    good="provider: ungdomsskolen",
+)

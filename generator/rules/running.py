@@ -1,0 +1,83 @@
+"""Every rule over the whole catalogue, and its findings as diagnostics at their place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.diagnostics import Diagnostic, in_order
+from generator.model.common import Record
+from generator.model.settings import Settings
+from generator.reading import Origin, locate
+from generator.rules.rule import Finding, Path, Rule, Target
+
+SETTINGS_FILE = Origin("catalogue.yml")
+
+
+def run_rules(rules: Iterable[Rule], waiver_rule: Rule, catalogue: Catalogue, day: date, only_paths: Collection[str] | None = None) -> tuple[Diagnostic, ...]:
+    """What the rules find on a day, in the order of its place.
+
+    A finding on a record that waives the rule is left out; a waiver that leaves nothing out is
+    itself found by `waiver_rule`. With `only_paths` (relative to the catalogue folder) the
+    catalogue is still checked as a whole, but only findings in these files are given.
+    """
+    kept: list[tuple[Rule, Finding]] = []
+    used: set[tuple[int, str]] = set()
+    rules = tuple(rules)
+    for rule in rules:
+        for finding in rule.check(catalogue, day):
+            if rule.waivable and _is_waived(finding.of, rule.code):
+                used.add((id(finding.of), rule.code))
+            else:
+                kept.append((rule, finding))
+    kept.extend((waiver_rule, each) for each in idle_waivers(catalogue, rules, used))
+    wanted = None if only_paths is None else frozenset(only_paths)
+    return in_order(
+        _diagnostic(catalogue, rule, finding)
+        for rule, finding in kept
+        if wanted is None or origin_of(catalogue, finding.of).path in wanted
+    )
+
+
+def idle_waivers(catalogue: Catalogue, rules: Iterable[Rule], used: Collection[tuple[int, str]]) -> Iterable[Finding]:
+    """The waivers that leave nothing out: the fault is mended, or the rule cannot be waived."""
+    by_code = {each.code: each for each in rules}
+    for record in catalogue.records:
+        for index, waiver in enumerate(record.waivers):
+            if (id(record), waiver.rule) in used:
+                continue
+            rule = by_code.get(waiver.rule)
+            if rule is None:
+                message = f"Der er ingen regel {waiver.rule}, som kan fraviges."
+            elif not rule.waivable:
+                message = f"{waiver.rule} gælder altid og kan ikke fraviges."
+            else:
+                message = f"Undtagelsen fra {waiver.rule} har ingen virkning. Posten overholder reglen."
+            yield Finding(of=record, path=("waivers", index, "rule"), message=message, hint="Slet undtagelsen.")
+
+
+def origin_of(catalogue: Catalogue, of: Target) -> Origin:
+    """The file of a record or an entry, or catalogue.yml itself."""
+    return SETTINGS_FILE if isinstance(of, Settings) else catalogue.origin(of)
+
+
+def _is_waived(of: Target, code: str) -> bool:
+    return isinstance(of, Record) and any(each.rule == code for each in of.waivers)
+
+
+def _diagnostic(catalogue: Catalogue, rule: Rule, finding: Finding) -> Diagnostic:
+    origin, line, column, length = _place(catalogue, finding.of, finding.path, finding.key, finding.words)
+    other = None
+    if finding.other:
+        second, second_line, second_column, _ = _place(catalogue, *finding.other)
+        other = (second.path, second_line, second_column)
+    return Diagnostic(
+        path=origin.path, line=line, column=column, length=length, code=rule.code, severity=finding.severity or rule.severity,
+        message=finding.message, hint=finding.hint, other=other,
+    )
+
+
+def _place(catalogue: Catalogue, of: Target, path: Path, key: bool = False, words: str = "") -> tuple[Origin, int, int, int]:
+    origin = origin_of(catalogue, of)
+    return (origin, *locate(catalogue.root, origin, path, key=key, words=words))

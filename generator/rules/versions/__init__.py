@@ -1,0 +1,1 @@
+"""Rules about service levels: what a version must say, its days, its changes and its hearing."""
