@@ -1,0 +1,62 @@
+"""The check of links sees what a browser would follow or load."""
+
+import pytest
+
+from generator.site.links import Links
+
+FILES = ("index.html", "404.html", "stoette/index.html", "stoette/fgu/index.html", "assets/a.css", "assets/a.js")
+
+
+def faults(html: str, path: str = "stoette/fgu/index.html", **others: str) -> list[str]:
+    links = Links("/v/")
+    links.read(path, html)
+    for name, text in others.items():
+        links.read(name.replace("_", "/") + "/index.html", text)
+    return links.faults(FILES)
+
+
+@pytest.mark.parametrize("href", [
+    "", "#", "?q=stu", "./", "../", "../../", "../fgu/#top", "../fgu/", "../../stoette/?a=1&amp;b=2", "/v/", "/v/stoette/fgu/",
+    "../../assets/a.css", "https://www.retsinformation.dk/", "mailto:a@b.dk", "tel:+4570201201",
+])
+def test_links_that_lead_somewhere(href: str):
+    assert faults(f'<a id="top" href="{href}">') == []
+
+
+@pytest.mark.parametrize("href", ["../egu/", "../../tilbud/", "/stoette/", "/v/tilbud/", "../../../", "assets/a.css", "../../assets/b.css"])
+def test_links_that_lead_nowhere(href: str):
+    [fault] = faults(f'<a href="{href}">')
+    assert "stoette/fgu/index.html: linket til" in fault
+
+
+@pytest.mark.parametrize("href", ["javascript:alert(1)", "data:text/html,x", "ftp://x.dk/"])
+def test_links_that_cannot_be_used(href: str):
+    assert "kan ikke bruges" in faults(f'<a href="{href}">')[0]
+
+
+def test_anchors():
+    page = '<h2 id="loven">x</h2><a href="#loven"></a><a href="#klage"></a><a href="../#alle"></a><a href="../#ingen"></a>'
+    assert faults(page, stoette='<h1 id="alle">x</h1>') == [
+        "stoette/fgu/index.html: stedet #ingen findes ikke på stoette/index.html",
+        "stoette/fgu/index.html: stedet #klage findes ikke på stoette/fgu/index.html",
+    ]
+
+
+def test_an_id_stands_once():
+    assert "står to gange" in faults('<p id="a"></p><p id="a"></p>')[0]
+
+
+@pytest.mark.parametrize("html", [
+    '<script src="https://cdn.example/x.js"></script>', '<img src="//cdn.example/x.png">', '<img src="http://cdn.example/x.png">',
+    '<link rel="stylesheet" href="https://fonts.example/x.css">', '<form action="https://x.dk/">', '<video poster="https://x.dk/a.jpg">',
+])
+def test_nothing_is_fetched_from_others(html: str):
+    assert any("henter fra et andet sted" in each for each in faults(html))
+
+
+def test_a_canonical_address_is_not_fetched():
+    assert faults('<link rel="canonical" href="https://kommune.dk/v/stoette/fgu/">') == []
+
+
+def test_quoted_text_is_not_an_attribute():
+    assert faults("<p>Skriv href=&#34;../nej/&#34; sådan</p>") == []
