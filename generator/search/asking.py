@@ -37,12 +37,14 @@ class Word:
 
 @dataclass
 class Meaning:
-    """A concept the question holds: how surely, in which words, said how."""
+    """A concept the question holds: how surely, in which words, said how, and how much those
+    words tell (a word that many concepts share tells little)."""
 
     concept: int
     sure: float
     places: tuple[int, ...]
     expression: int
+    telling: float
 
 
 @dataclass
@@ -236,4 +238,5 @@ def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Wo
         return None
     if not plain and (len(places) < len(expression.tokens) or places != list(range(places[0], places[0] + len(places)))):
         return None
-    return Meaning(expression.concept, had / whole, tuple(spread), number)
+    telling = sum(knowledge.book.telling[token] for token in expression.tokens if token in there)
+    return Meaning(expression.concept, had / whole, tuple(spread), number, min(1.0, telling))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from generator.model.vocabulary import Concept, Entry
 from generator.search.law import lawful_words
 
 # How much of an expression's meaning a word carries.
+SPREAD = 0.35
 WEIGHT_SMALL, WEIGHT_COMMON, WEIGHT_PLAIN = 0.15, 0.5, 1.0
 
 
@@ -37,6 +39,7 @@ class ConceptBook:
     weight: dict[str, float] = field(default_factory=dict)
     at: dict[str, list[int]] = field(default_factory=dict)
     tokens_of: list[set[str]] = field(default_factory=list)
+    telling: dict[str, float] = field(default_factory=dict)
 
     def fill(self) -> None:
         """Look-ups over the expressions as they now are."""
@@ -46,6 +49,11 @@ class ConceptBook:
             for token in dict.fromkeys(expression.tokens):
                 self.weight[token] = weight_of(token)
                 self.at.setdefault(token, []).append(number)
+        spread: dict[str, set[int]] = {}
+        for expression in self.expressions:
+            for token in expression.tokens:
+                spread.setdefault(token, set()).add(expression.concept)
+        self.telling = {token: self.weight[token] / (1 + SPREAD * math.log2(len(concepts))) for token, concepts in spread.items()}
 
 
 def weight_of(stemmed: str) -> float:

@@ -81,7 +81,7 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...
             frequency = knowledge.concept_frequency.get(target, 0)
             if not frequency:
                 continue
-            worth = CONCEPT * share * meaning.sure * (0.35 + 0.65 * rarity(knowledge.documents, frequency))
+            worth = CONCEPT * share * meaning.sure * meaning.telling * (0.35 + 0.65 * rarity(knowledge.documents, frequency))
             for document, weight in look_up(concept_term(target)).items():
                 hit = _hit(hits, held, document, len(words))
                 hit.score += worth * weight / SCALE

@@ -8,10 +8,11 @@ from typing import Any
 
 from lunr.index import Index
 
-from generator.danish.folding import fold, words
+from generator.danish.folding import fold
 from generator.danish.stemming import SMALL_STEMS, stem
 from generator.search.asking import Question, read
 from generator.search.knowledge import Knowledge, knowledge
+from generator.search.law import lawful_words
 from generator.search.packing import unpacked
 from generator.search.ranking import Hit, Place, is_sure, ranked
 from generator.search.terms import FIELDS
@@ -60,7 +61,7 @@ class Search:
 
 def title_stems(title: str) -> frozenset[str]:
     """The stems of a title, without the small words."""
-    return frozenset(stem(word) for word in words(fold(title))) - SMALL_STEMS
+    return frozenset(stem(word) for word in lawful_words(fold(title), {})) - SMALL_STEMS
 
 
 def _weights(index: Index, term: str) -> dict[int, int]:

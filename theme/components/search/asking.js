@@ -138,7 +138,8 @@ const asking = (() => {
     const spread = [...new Set(places)].sort((one, two) => one - two);
     if (spread[spread.length - 1] - spread[0] > length + 3) return null;
     if (!plain && (places.length < length || places.some((place, step) => place !== places[0] + step))) return null;
-    return { concept: expression.concept, sure: had / whole, places: spread, expression: number };
+    const telling = expression.tokens.reduce((sum, token) => (there.has(token) ? sum + knowledge.book.telling.get(token) : sum), 0);
+    return { concept: expression.concept, sure: had / whole, places: spread, expression: number, telling: Math.min(1, telling) };
   }
 
   function supported(meaning, words, knowledge) {

@@ -9,6 +9,7 @@ const ranking = (() => {
   const NEAR = 0.06;
   const NEAR_INSTEAD = 0.5;
   const COVERED = 0.55;
+  const TITLE = 0.5;
   const OTHER_AGE = 0.35;
   const OTHER_PLACE = 0.4;
   const SURE = 0.22;
@@ -46,6 +47,12 @@ const ranking = (() => {
     return hit.words.reduce((sum, each) => sum + each.gain, 0);
   }
 
+  // How much the question is the record's very title: 1 when each holds all of the other.
+  function named(hit, title, heavy) {
+    const there = new Set(hit.words.map((each) => each.term).filter((term) => title.has(term))).size;
+    return there ? (there / title.size) * Math.min(1, there / heavy) : 0;
+  }
+
   function fits(document, question) {
     let factor = 1;
     if (question.ages && document.ages) {
@@ -70,14 +77,15 @@ const ranking = (() => {
         const rare = rarity(knowledge.documents, knowledge.frequency.get(term));
         for (const [document, weight] of knowledge.lookUp(term)) {
           const hit = hitOf(document);
-          const match = Math.min(1.3, weight / SCALE) * share;
+          const match = Math.min(2.2, weight / SCALE) * share;
           const gain = worth * rare * match * (1 - COVERED * covered);
           hit.words.push({ written: word.written, term, gain, why });
           hit.held[place] = Math.max(hit.held[place], Math.min(1, match));
         }
       }
     });
-    for (const hit of hits.values()) hit.score += bestPerWord(hit);
+    const heavy = words.filter((word) => word.weight > 0.15).length || 1;
+    for (const hit of hits.values()) hit.score += bestPerWord(hit) + TITLE * named(hit, knowledge.titles[hit.document], heavy);
     for (const meaning of question.meanings) {
       let own = 0;
       for (const weight of knowledge.lookUp("=" + meaning.concept).values()) own = Math.max(own, weight);
@@ -86,7 +94,7 @@ const ranking = (() => {
       for (const [target, share] of [[meaning.concept, 1], ...knowledge.book.near[meaning.concept].map((each) => [each, instead])]) {
         const frequency = knowledge.conceptFrequency.get(target) || 0;
         if (!frequency) continue;
-        const worth = CONCEPT * share * meaning.sure * (0.35 + 0.65 * rarity(knowledge.documents, frequency));
+        const worth = CONCEPT * share * meaning.sure * meaning.telling * (0.35 + 0.65 * rarity(knowledge.documents, frequency));
         for (const [document, weight] of knowledge.lookUp("=" + target)) {
           const hit = hitOf(document);
           hit.score += (worth * weight) / SCALE;

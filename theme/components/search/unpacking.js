@@ -4,6 +4,7 @@
 
 // eslint-disable-next-line no-unused-vars
 const unpacking = (() => {
+  const SPREAD = 0.35;
   const DIGITS = "0123456789abcdefghijklmnopqrstuv";
   const MORE = "wxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
   const VALUE = new Map([...DIGITS].map((sign, value) => [sign, value]).concat([...MORE].map((sign, value) => [sign, 32 + value])));
@@ -78,7 +79,7 @@ const unpacking = (() => {
   }
 
   function book(pack, terms) {
-    const made = { ids: pack.ids, titles: pack.titles, near: pack.near, danger: new Set(pack.danger), mentioned: new Set(pack.mentioned), expressions: [], weight: new Map(), at: new Map(), tokensOf: pack.ids.map(() => new Set()) };
+    const made = { ids: pack.ids, titles: pack.titles, near: pack.near, danger: new Set(pack.danger), mentioned: new Set(pack.mentioned), expressions: [], weight: new Map(), telling: new Map(), at: new Map(), tokensOf: pack.ids.map(() => new Set()) };
     const lengths = numbers(pack.lengths);
     const tokens = numbers(pack.tokens);
     let concept = 0;
@@ -96,6 +97,14 @@ const unpacking = (() => {
       }
       concept += 1;
     }
+    const spread = new Map();
+    for (const each of made.expressions) {
+      for (const token of each.tokens) {
+        if (!spread.has(token)) spread.set(token, new Set());
+        spread.get(token).add(each.concept);
+      }
+    }
+    for (const [token, concepts] of spread) made.telling.set(token, made.weight.get(token) / (1 + SPREAD * Math.log2(concepts.size)));
     return made;
   }
 
@@ -141,6 +150,10 @@ const unpacking = (() => {
       group(made.undotted, danish.bare(term), term);
       if (term.length >= 4) made.spellable.push(term);
     }
+    made.titles = file.documents.map((each) => {
+      const stems = law.lawfulWords(danish.fold(each.title), new Map()).map(danish.stem);
+      return new Set(stems.filter((one) => !danish.known.smallStems.has(one)));
+    });
     const held = new Map();
     // A term → document number → weight, answered by lunr.
     made.lookUp = (term) => {
