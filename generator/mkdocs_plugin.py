@@ -24,13 +24,14 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from generator.clock import today
-from generator.diagnostics import Diagnostic
 from generator.model.settings import Settings
-from generator.reporting import text
+from generator.reporting import FORMATS
 from generator.shell import FrameError
 from generator.site import Order, OutputError, SiteError, build
+from generator.site.staging import staged
 
 FRAME = "main.html"
+INDEX = "index.html"
 THEME = "theme"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 log = get_plugin_logger("vejviser")
@@ -98,16 +99,30 @@ class VejviserPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             address=config.site_url if self._serving else None,
             strict=config.strict,
         )
+        fault = self._run(order)
+        self._clean_up()
+        if fault and not self._serving:
+            raise BuildError(fault)
+        if fault:
+            # MkDocs' server answers nobody after a failed build, so here nothing fails: the last
+            # good site stays, or a page that says what is wrong.
+            log.error(fault)
+            if not (self._output / INDEX).exists():
+                _write_fault(order, fault)
+
+    def _run(self, order: Order) -> str:
+        """Run the recipe. What stopped it, in words; empty when the site is written."""
         try:
             outcome = build(order, log.debug)
         except (SiteError, OutputError, FrameError) as fault:
-            raise BuildError(str(fault)) from fault
+            return str(fault)
+        shown = "\n" + FORMATS["text"](outcome.diagnostics, order.catalogue)
         if not outcome.written:
-            raise BuildError(_shown(order.catalogue, outcome.diagnostics))
+            return shown
         if outcome.diagnostics:
-            log.info(_shown(order.catalogue, outcome.diagnostics))
+            log.info(shown)
         log.info(f"{outcome.pages} sider i {self._output}")
-        self._clean_up()
+        return ""
 
     def on_build_error(self, error: Exception) -> None:
         self._clean_up()
@@ -127,15 +142,19 @@ def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
-def _shown(catalogue: Path, diagnostics: tuple[Diagnostic, ...]) -> str:
-    return "\n" + text(diagnostics, catalogue)
+def _write_fault(order: Order, fault: str) -> None:
+    """A page in the place of a site that has never been built. It is built again by itself."""
+    html = f'<!doctype html><html lang="da"><meta charset="utf-8"><title>Ret kataloget</title><body><h1>Siden kan ikke bygges endnu</h1><pre>{escape(fault)}</pre></body></html>'
+    with staged(order.output, catalogue=order.catalogue) as stage:
+        for name in (INDEX, "404.html"):
+            stage.write(name, html.encode())
 
 
 def serve_site(config_file: Path, address: str) -> int:
     """Serve the site and build it anew when something changes; the exit code when it stops."""
     try:
         serve(config_file=str(config_file), dev_addr=address)
-    except MkDocsException as fault:
-        log.error(str(fault))
+    except (MkDocsException, OSError) as fault:
+        log.error(f"{address}: {fault}")
         return 1
     return 0

@@ -12,6 +12,7 @@ COMMANDS = {
     "check": "Kontrollér kataloget.",
     "build": "Byg siden.",
     "serve": "Se siden på din egen maskine, mens du skriver.",
+    "search": "Søg i kataloget, som siden gør.",
     "new": "Begynd en ny fil.",
     "explain": "Forklar koden i en fejl.",
 }
