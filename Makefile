@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: site serve check test lock clean
+.PHONY: site serve check test findability lock clean
 .DEFAULT_GOAL := site
 
 # The build checks the catalogue first, and writes nothing when it has errors.
@@ -23,6 +23,11 @@ test: $(VENV)/.test tests/node_modules/.installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+# How well search finds: the judged collection, then the phrases of the shipped catalogue.
+findability: $(VENV)/.test
+	$(BIN)/python benchmarks/findability.py --records tests/findability/records.yml --queries tests/findability/queries.yml --least 0.80 --misses
+	$(BIN)/python benchmarks/findability.py --queries tests/findability/shipped.yml --least 0.95 --misses
 
 # New versions of everything, within the limits of pyproject.toml. Commit what it writes.
 lock: $(VENV)/.test

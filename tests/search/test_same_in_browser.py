@@ -86,3 +86,14 @@ def test_success_on_the_judged_collection_does_not_fall(judged: tuple[Search, li
     assert result["success@3"] >= 0.80
     assert result["success@1"] >= 0.60
     assert result["mrr"] >= 0.70
+
+
+def test_the_shipped_catalogue_is_found_by_what_people_say(search: Search) -> None:
+    phrases = yaml.safe_load((HERE / "shipped.yml").read_text(encoding="utf-8"))
+    assert len(phrases) >= 150
+    known = {each["id"] for each in search.file["documents"]}
+    answers = {each["id"]: search.ask(each["q"]) for each in phrases}
+    run = {id_: [search.id(hit) for hit in answer.hits[:10]] for id_, answer in answers.items()}
+    result = findability.score(phrases, run, {id_: answer.sure for id_, answer in answers.items()})
+    assert all(known & set(each["best"]) for each in phrases)
+    assert result["success@3"] >= 0.95
