@@ -20,7 +20,7 @@ COVERED = 0.55
 # What it is worth that the question is the title of a record.
 TITLE = 0.5
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
-SURE = 0.22
+SURE = 0.25
 # A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
 ASIDE_SHARE, ASIDE_LEAST = 0.35, 0.45 * SCALE
 PRECISION = 1_000_000

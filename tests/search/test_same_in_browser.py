@@ -86,6 +86,8 @@ def test_success_on_the_judged_collection_does_not_fall(judged: tuple[Search, li
     assert result["success@3"] >= 0.80
     assert result["success@1"] >= 0.60
     assert result["mrr"] >= 0.70
+    assert result["no answer, and said so"] >= 0.5
+    assert result["answer, but called unsure"] <= 0.05
 
 
 def test_the_shipped_catalogue_is_found_by_what_people_say(search: Search) -> None:

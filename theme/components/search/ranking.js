@@ -12,7 +12,7 @@ const ranking = (() => {
   const TITLE = 0.5;
   const OTHER_AGE = 0.35;
   const OTHER_PLACE = 0.4;
-  const SURE = 0.22;
+  const SURE = 0.25;
   const ASIDE_SHARE = 0.35;
   const ASIDE_LEAST = 0.45 * SCALE;
   const PRECISION = 1000000;
