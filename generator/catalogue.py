@@ -17,7 +17,7 @@ from generator.model.choices import Stage, Status
 from generator.model.common import LegalReference, Provision, Record
 from generator.model.fields import Nested, fields_of
 from generator.model.kinds import KINDS, RECORD_KINDS, Kind
-from generator.model.records import ServiceLevel, Version
+from generator.model.service_levels import ServiceLevel, Version
 from generator.model.settings import Settings
 from generator.model.types import Ref
 from generator.model.vocabulary import Entry

@@ -16,7 +16,8 @@ from generator.catalogue import Catalogue, shown
 from generator.danish.wording import number
 from generator.model.choices import Measure
 from generator.model.common import Criterion, Record
-from generator.model.records import Programme, ServiceLevel, YouthOffer
+from generator.model.records import Programme, YouthOffer
+from generator.model.service_levels import ServiceLevel
 
 Cut = tuple[Decimal, int]
 BEFORE, AFTER = 0, 1

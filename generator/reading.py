@@ -186,7 +186,7 @@ def _read_entries(source: Source, kind: Kind, reading: Reading, found: list[Diag
 class _Reader:
     """Turns nodes into values of one file, reporting as it goes."""
 
-    __slots__ = ("_path", "_found")
+    __slots__ = ("_found", "_path")
 
     def __init__(self, path: str, found: list[Diagnostic]) -> None:
         self._path, self._found = path, found

@@ -140,6 +140,16 @@ class Criterion:
 
 
 @model
+class Deadline:
+    """Number, unit and start event; one without the others says nothing."""
+
+    number: int = required(Whole(1, 400), "Antal", "Hvor mange.", example="4")
+    unit: c.DeadlineUnit = required(OneOf(c.DeadlineUnit), "Enhed", "Dage, arbejdsdage, uger eller måneder.", example="uger")
+    start: c.DeadlineStart = required(OneOf(c.DeadlineStart), "Tæller", "Hvornår fristen begynder.", example="ansøgning")
+    what: str | None = optional(Text(160), "Hvad fristen gælder", "Fx »Svar på ansøgning«.")
+
+
+@model
 class Exclusion:
     """Who it is not for, as a record when there is one (»ikke STU«)."""
 

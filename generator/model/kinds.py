@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from generator.model import fairs as f
 from generator.model import records as r
+from generator.model import service_levels as s
 from generator.model import vocabulary as v
 from generator.model.settings import Settings
 
@@ -25,9 +27,9 @@ class Kind:
 
 RECORD_KINDS = (
     Kind("youth-offer", "youth-offers", r.YouthOffer, "tilbud", "tilbud"),
-    Kind("service-level", "service-levels", r.ServiceLevel, "støtte", "støtte"),
-    Kind("fair-partner", "fair-partners", r.FairPartner, "messepartner", "messepartnere"),
-    Kind("fair", "fairs", r.Fair, "messe", "messer"),
+    Kind("service-level", "service-levels", s.ServiceLevel, "støtte", "støtte"),
+    Kind("fair-partner", "fair-partners", f.FairPartner, "messepartner", "messepartnere"),
+    Kind("fair", "fairs", f.Fair, "messe", "messer"),
     Kind("pathway", "pathways", r.Pathway, "forløb", "forløb"),
     Kind("body", "bodies", r.Body, "råd eller udvalg", "råd og udvalg"),
     Kind("organisation", "organisations", r.Organisation, "udbyder", "udbydere"),

@@ -49,6 +49,8 @@ from generator.rules.records import (
     waiting_without_date,
     wrong_kind,
 )
+from generator.rules.rule import Rule
+from generator.rules.running import run_rules
 from generator.rules.time import (
     accessibility_statement,
     amount_expired,
@@ -80,8 +82,6 @@ from generator.rules.versions import (
     version_order,
     version_overlap,
 )
-from generator.rules.rule import Rule
-from generator.rules.running import run_rules
 
 RULES: tuple[Rule, ...] = (
     dangling_reference.RULE,

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, in_force
 from generator.model.choices import Stage
 from generator.model.common import Record
 from generator.model.fields import Nested, fields_of
-from generator.model.records import ServiceLevel
+from generator.model.service_levels import ServiceLevel
 from generator.model.types import Text
 from generator.rules.rule import Path, Target
 

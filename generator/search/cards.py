@@ -8,8 +8,10 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.model.choices import AccessRoute, PageGroup
 from generator.model.common import Record
+from generator.model.fairs import Fair, FairPartner
 from generator.model.kinds import RECORD_KINDS
-from generator.model.records import Body, Fair, FairPartner, Organisation, Page, Pathway, Programme, ServiceLevel, YouthOffer
+from generator.model.records import Body, Organisation, Page, Pathway, Programme, YouthOffer
+from generator.model.service_levels import ServiceLevel
 from generator.search.documents import Document
 
 # Ages as families think of them; whole years, both ends included. None: no upper end.

@@ -10,7 +10,7 @@ from typing import Any
 from generator.catalogue import Catalogue, is_closed, provisions, shown
 from generator.model.common import Record
 from generator.model.fields import Nested, fields_of
-from generator.model.records import ServiceLevel
+from generator.model.service_levels import ServiceLevel
 from generator.model.types import Choice, Ref, Text
 from generator.search import law
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue import Loaded, in_force, load, references, shown
-from generator.model.records import ServiceLevel, YouthOffer
+from generator.model.records import YouthOffer
+from generator.model.service_levels import ServiceLevel
 from generator.reading import locate
 
 SETTINGS = """\

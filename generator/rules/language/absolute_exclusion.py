@@ -13,7 +13,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.model.choices import Stage
-from generator.model.records import ServiceLevel
+from generator.model.service_levels import ServiceLevel
 from generator.rules.prose import prose_in_use, sentences
 from generator.rules.rule import WARNING, Finding, Path, rule
 

@@ -14,7 +14,7 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.gaps import of_criterion
 from generator.model.common import Ages, Criterion
-from generator.model.records import FollowUp
+from generator.model.service_levels import FollowUp
 from generator.rules.nested import parts
 from generator.rules.rule import ERROR, Finding, rule
 

@@ -7,6 +7,7 @@ Hvorfor: Den røde tråd fra barn til voksen er knækket netop der, hvor der er 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,7 +19,7 @@ from generator.rules.rule import WARNING, Finding, rule
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for pathway in catalogue.of_kind("pathway"):
         dated = [(index, step) for index, step in enumerate(pathway.steps) if step.ages]
-        for (before, one), (index, other) in zip(dated, dated[1:], strict=False):
+        for (before, one), (index, other) in itertools.pairwise(dated):
             end, start = one.ages.max, other.ages.min
             if end is not None and start is not None and start > end + 1:
                 message = f"Der mangler et trin for den på {ages(end + 1, start - 1)}."

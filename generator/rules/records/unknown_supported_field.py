@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.model.fields import fields_of
-from generator.model.records import ServiceLevel, Terms, Version
+from generator.model.service_levels import ServiceLevel, Terms, Version
 from generator.rules.rule import ERROR, Finding, rule
 
 

@@ -15,7 +15,7 @@ from generator.catalogue import Catalogue
 from generator.danish.wording import clock
 from generator.danish.wording import day as in_words
 from generator.model.common import Period, TimeSlot
-from generator.model.records import Amount, Hearing, Version
+from generator.model.service_levels import Amount, Hearing, Version
 from generator.rules.nested import parts
 from generator.rules.rule import ERROR, Finding, rule
 

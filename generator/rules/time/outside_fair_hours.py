@@ -13,7 +13,7 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.danish.wording import hours
 from generator.model.common import TimeSlot
-from generator.model.records import Fair
+from generator.model.fairs import Fair
 from generator.rules.rule import WARNING, Finding, Path, Target, rule
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.model.fields import fields_of
-from generator.model.records import Terms
+from generator.model.service_levels import Terms
 from generator.rules.rule import ERROR, Finding, rule
 from generator.rules.versions.changed import changed_terms
 

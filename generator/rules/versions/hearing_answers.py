@@ -13,7 +13,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.model.choices import Stage
-from generator.model.records import Hearing
+from generator.model.service_levels import Hearing
 from generator.rules.rule import ERROR, WARNING, Finding, Path, Target, rule
 from generator.rules.versions.levels import each_version
 

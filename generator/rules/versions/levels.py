@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.diagnostics import Severity
 from generator.model.choices import Decision, Stage
-from generator.model.records import ServiceLevel, Version
+from generator.model.service_levels import ServiceLevel, Version
 
 STRICTNESS = {
     Stage.DRAFT: Severity.WARNING,

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from generator.catalogue import Catalogue
 from generator.model.fields import fields_of
-from generator.model.records import Terms, Version
+from generator.model.service_levels import Terms, Version
 from generator.rules.rule import ERROR, WARNING, Finding, Path, rule
 from generator.rules.versions.changed import changed_terms
 from generator.rules.versions.levels import each_version

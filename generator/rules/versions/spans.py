@@ -3,12 +3,13 @@ decision applies on top of the law, so the two may share days."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from generator.catalogue import IN_FORCE
-from generator.model.records import ServiceLevel
+from generator.model.service_levels import ServiceLevel
 
 
 class Span(NamedTuple):
@@ -27,4 +28,4 @@ def neighbours(level: ServiceLevel) -> Iterator[tuple[Span, Span]]:
             for index, each in enumerate(level.versions)
             if each.stage is stage
         )
-        yield from zip(spans, spans[1:], strict=False)
+        yield from itertools.pairwise(spans)

@@ -7,6 +7,7 @@ Hvorfor: Siden viser den sidste version som den nyeste og sammenligner hver vers
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,7 +19,7 @@ from generator.rules.rule import ERROR, Finding, rule
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for level in catalogue.of_kind("service-level"):
         dated = [(index, name, value) for index, version in enumerate(level.versions) for name, value in (_dated(version.valid_from, version.decided),) if value]
-        for (before, one_name, one), (index, name, value) in zip(dated, dated[1:], strict=False):
+        for (before, one_name, one), (index, name, value) in itertools.pairwise(dated):
             if value < one and name == one_name:
                 yield Finding(
                     of=level, path=("versions", index, name), other=(level, ("versions", before, one_name)),
