@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -19,7 +18,7 @@ from generator.model.kinds import KINDS, SETTINGS, Kind
 from generator.model.settings import Settings
 from generator.model.types import Invalid
 from generator.model.vocabulary import Entry
-from generator.source import SIZE_OF_RECORD, SIZE_OF_VOCABULARY, Source, compose
+from generator.source import SIZE_OF_RECORD, SIZE_OF_VOCABULARY, Source, Steps, child, compose, find, place_of
 
 BLANK = {"", "~", "null", "Null", "NULL"}
 SOFT_HYPHEN = "\u00ad"
@@ -30,7 +29,7 @@ class Origin:
     """Where a record stands: its file, and the way to it inside the file."""
 
     path: str
-    within: tuple[str | int, ...] = ()
+    within: Steps = ()
 
 
 @dataclass(slots=True)
@@ -64,54 +63,9 @@ def read(root: Path) -> Reading:
     return reading
 
 
-def locate(root: Path, origin: Origin, path: tuple[str | int, ...], *, key: bool = False, words: str = "") -> tuple[int, int, int]:
-    """Line, column and length of a field of a record, found by reading its file again.
-
-    The nearest written ancestor is given when the field is absent. With `key` the place is
-    the field's name; with `words` it is their first place in the field, when they stand on one
-    line there. (0, 0, 1) when the file cannot be read any more.
-    """
-    try:
-        data = (root / origin.path).read_bytes()
-    except OSError:
-        return 0, 0, 1
-    node: yaml.Node | None = compose(origin.path, data, SIZE_OF_VOCABULARY).node
-    if node is None:
-        return 0, 0, 1
-    name: yaml.Node = node
-    for part in (*origin.within, *path):
-        inner = _child(node, part)
-        if inner is None:
-            break
-        name, node = inner
-    shown = name if key or not isinstance(node, yaml.ScalarNode) else node
-    return (_words(data, node, words) if words else None) or _place(shown)
-
-
-def _words(data: bytes, node: yaml.Node, words: str) -> tuple[int, int, int] | None:
-    start, end = node.start_mark, node.end_mark
-    lines = unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace")).split("\n")
-    for index in range(start.line, min(end.line + 1, len(lines))):
-        column = lines[index].find(words, start.column if index == start.line else 0, end.column if index == end.line else None)
-        if column >= 0:
-            return index + 1, column + 1, len(words)
-    return None
-
-
-def _child(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next(((k, v) for k, v in node.value if k.value == part), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return node.value[part], node.value[part]
-    return None
-
-
-def _place(node: yaml.Node) -> tuple[int, int, int]:
-    start, end = node.start_mark, node.end_mark
-    length = end.column - start.column if end.line == start.line and isinstance(node, yaml.ScalarNode) else 1
-    if isinstance(node, yaml.MappingNode) and node.value:
-        return _place(node.value[0][0])
-    return start.line + 1, start.column + 1, max(length, 1)
+def locate(root: Path, origin: Origin, path: Steps, *, key: bool = False, words: str = "") -> tuple[int, int, int]:
+    """Line, column and length of a field of a record, as `generator.source.find` gives them."""
+    return find(root, origin.path, (*origin.within, *path), key=key, words=words)
 
 
 def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[Path, Kind]]:
@@ -179,7 +133,7 @@ def _read_entries(source: Source, kind: Kind, reading: Reading, found: list[Diag
                 if value is not None:
                     reading.entries.append((value, Origin(source.path, ("entries", index))))
                 elif isinstance(each, yaml.MappingNode):
-                    name = _child(each, "id")
+                    name = child(each, "id")
                     reading.unreadable.add(f"{kind.name}:{name[1].value if name else ''}")
 
 
@@ -192,7 +146,7 @@ class _Reader:
         self._path, self._found = path, found
 
     def report(self, node: yaml.Node, code: str, message: str, hint: str, other: yaml.Node | None = None) -> None:
-        line, column, length = _place(node)
+        line, column, length = place_of(node)
         second = (self._path, other.start_mark.line + 1, other.start_mark.column + 1) if other else None
         self._found.append(Diagnostic(
             path=self._path, line=line, column=column, length=length, code=code, severity=Severity.ERROR,

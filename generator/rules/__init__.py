@@ -49,7 +49,7 @@ from generator.rules.records import (
     waiting_without_date,
     wrong_kind,
 )
-from generator.rules.rule import Rule
+from generator.rules.rule import Explained, Rule, help_path
 from generator.rules.running import run_rules
 from generator.rules.time import (
     accessibility_statement,
@@ -82,6 +82,9 @@ from generator.rules.versions import (
     version_order,
     version_overlap,
 )
+from generator.rules.written import CODES
+
+__all__ = ["RULES", "explained", "help_path", "run"]
 
 RULES: tuple[Rule, ...] = (
     dangling_reference.RULE,
@@ -150,6 +153,11 @@ RULES: tuple[Rule, ...] = (
     fair_over.RULE,
 )
 """Every rule, in the order of its code."""
+
+
+def explained() -> tuple[Explained, ...]:
+    """The help of every code, in the order of the codes: V1 and V2 from reading, then the rules."""
+    return tuple(sorted((*CODES, *RULES), key=lambda each: each.code))
 
 
 def run(catalogue: Catalogue, day: date, only_paths: Collection[str] | None = None) -> tuple[Diagnostic, ...]:

@@ -53,6 +53,11 @@ class Explained:
     good: str
 
 
+def help_path(code: str) -> str:
+    """Where the page of a code lies on the site, relative to the site's address."""
+    return f"redaktion/koder/{code.lower()}/"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Explained):
     """A code that is found by looking at the catalogue as a whole.
