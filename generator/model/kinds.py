@@ -51,3 +51,5 @@ VOCABULARY_KINDS = (
 )
 SETTINGS = Kind("settings", "catalogue", Settings, "katalog", "katalog")
 KINDS = {each.name: each for each in (*RECORD_KINDS, *VOCABULARY_KINDS)}
+# Written by `vejviser freeze`, read by generator/ledger.py; neither a record nor a vocabulary.
+LEDGER_FILE = "ledger.json"

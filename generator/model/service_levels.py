@@ -72,6 +72,20 @@ class Change:
 
 
 @model
+class Correction:
+    """An error in a frozen version, corrected in the open. The page shows what stood there before."""
+
+    date: date = required(Day(), "Rettet", "Den dag, fejlen blev rettet.", example="2026-11-24")
+    field: str = required(Text(40), "Felt", "Navnet på det felt, der er rettet.", example="duration")
+    before: str = required(Text(500), "Der stod", "Det, der stod før.", example="6 måneder")
+    reason: str = required(Text(400), "Begrundelse", "Hvorfor det var en fejl. Ændrer kommunen mening, skal der en ny version til.")
+    replaces: str = required(
+        Text(12, pattern=r"[0-9a-f]{12}", pattern_says="Kør `vejviser check`. Den viser det rigtige tal."),
+        "Erstatter", "Feltets fingeraftryk i ledger.json. Kontrollen viser det.",
+    )
+
+
+@model
 class Terms:
     """What one version grants: to whom, how much, how long. Every field may be absent: »ikke oplyst«."""
 
@@ -108,6 +122,7 @@ class Version:
     valid_to: date | None = optional(Day(), "Gælder til og med", "Sidste dag, versionen gælder.")
     hearing: Hearing | None = optional(Nested(Hearing), "Høring", "Hvem der blev spurgt, og hvad de svarede.")
     changes: tuple[Change, ...] = listed(Nested(Change), "Ændringer", "Hvert ændret felt og hvorfor.")
+    corrections: tuple[Correction, ...] = listed(Nested(Correction), "Rettelser", "Fejl, der er rettet, efter at versionen blev besluttet.")
     terms: Terms = required(Nested(Terms), "Indhold", "Det, versionen giver, til hvem og hvor længe.")
 
 

@@ -1,0 +1,177 @@
+"""The versions of a service level through time: where each stands on a day, and on which days
+anything begins or ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from functools import lru_cache
+
+from generator.catalogue import IN_FORCE, Catalogue, in_force
+from generator.model.choices import Stage
+from generator.model.common import Record
+from generator.model.service_levels import ServiceLevel, Version
+
+ONE = timedelta(days=1)
+
+
+class Standing(Enum):
+    """What a version is on a day. Values name it in English; views say it in Danish."""
+
+    NOT_YET = "not yet"
+    DRAFT = "draft"
+    HEARING_COMES = "hearing comes"
+    HEARING = "in hearing"
+    HEARD = "heard"
+    UPDATED = "updated"
+    RECOMMENDED = "recommended"
+    COMES = "comes into force"
+    IN_FORCE = "in force"
+    PAST = "past"
+    REPEALED = "repealed"
+
+
+PROPOSED = (Standing.HEARING_COMES, Standing.HEARING, Standing.HEARD, Standing.UPDATED, Standing.RECOMMENDED, Standing.COMES)
+
+
+def was_heard(level: ServiceLevel, version: Version) -> bool:
+    """Whether this very text was sent to hearing. A text that is updated after a hearing names the
+    hearing too, but the councils saw the one before it."""
+    if version.hearing is None or version.stage is Stage.UPDATED:
+        return False
+    first = next(each for each in level.versions if each.hearing and each.hearing.start == version.hearing.start)
+    return first is version
+
+
+def known_from(level: ServiceLevel, version: Version) -> date | None:
+    """The first day that anybody outside could know the version. None when no day is written."""
+    if version.stage is Stage.LAW:
+        return version.valid_from or date.min
+    heard = version.hearing.start if version.hearing and was_heard(level, version) else None
+    days = [each for each in (heard, version.decided, version.valid_from) if each]
+    if not days and version.hearing:
+        return version.hearing.end + ONE
+    return min(days, default=None)
+
+
+def standing(level: ServiceLevel, version: Version, day: date) -> Standing:
+    """What the version is on a day, by its own dates alone."""
+    known = known_from(level, version)
+    if known is None:
+        return Standing.REPEALED if version.stage is Stage.REPEALED else Standing.DRAFT
+    if day < known:
+        heard = version.hearing and was_heard(level, version)
+        return Standing.HEARING_COMES if heard else Standing.COMES if version.stage is Stage.LAW else Standing.NOT_YET
+    decided = version.decided is None or version.decided <= day
+    if version.hearing and was_heard(level, version) and (day <= version.hearing.end or not decided or version.stage is Stage.HEARING):
+        return Standing.HEARING if day <= version.hearing.end else Standing.HEARD
+    return _decided(version, day)
+
+
+def _decided(version: Version, day: date) -> Standing:
+    applies = version.stage in IN_FORCE or (version.stage is Stage.REPEALED and version.valid_from is not None)
+    if applies:
+        if version.valid_from and day < version.valid_from:
+            return Standing.COMES
+        if version.valid_to and day > version.valid_to:
+            return Standing.PAST
+        return Standing.IN_FORCE if version.stage in IN_FORCE else Standing.REPEALED
+    by_stage = {Stage.UPDATED: Standing.UPDATED, Stage.RECOMMENDED: Standing.RECOMMENDED, Stage.REPEALED: Standing.REPEALED, Stage.HEARING: Standing.HEARD}
+    return by_stage.get(version.stage, Standing.DRAFT)
+
+
+def proposed(level: ServiceLevel, day: date) -> Version | None:
+    """The newest proposal that was known on a day and that nothing in force has taken over from."""
+    for version in reversed(level.versions):
+        now = standing(level, version, day)
+        known = known_from(level, version)
+        if now in PROPOSED and known is not None and known <= day:
+            return version
+        if now is Standing.IN_FORCE and version.stage is not Stage.LAW:
+            return None
+    return None
+
+
+def neighbour(level: ServiceLevel, version: Version) -> Version | None:
+    """The version before it. The law and what a municipality makes of it are two rows: a decision
+    applies on top of the law and takes nothing over from it."""
+    row = [each for each in level.versions if (each.stage is Stage.LAW) == (version.stage is Stage.LAW)]
+    place = next(index for index, each in enumerate(row) if each is version)
+    return row[place - 1] if place else None
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a service level was on a day: the version in force, and the proposal on its way."""
+
+    level: ServiceLevel
+    in_force: Version | None
+    proposed: Version | None
+
+
+def applied(level: ServiceLevel, day: date) -> Applied:
+    return Applied(level, in_force(level, day), proposed(level, day))
+
+
+def in_force_on(catalogue: Catalogue, day: date) -> tuple[Applied, ...]:
+    """Every service level that had a version in force or on its way on a day, in order."""
+    found = (applied(level, day) for level in catalogue.of_kind("service-level"))
+    return tuple(each for each in found if each.in_force or each.proposed)
+
+
+class Turn(Enum):
+    """What happens on a day."""
+
+    BEGINS = "begins"
+    ENDED = "ended the day before"
+    HEARING_OPENS = "hearing opens"
+    HEARING_CLOSED = "hearing closed the day before"
+    UPDATED = "updated"
+    RECOMMENDED = "recommended"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that begins on a day, or that the day is the first one without."""
+
+    day: date
+    turn: Turn
+    record: Record
+    version: Version | None = None
+
+
+@lru_cache(maxsize=4)
+def dates_of_change(catalogue: Catalogue) -> Mapping[date, tuple[Event, ...]]:
+    """Every day on which something begins or is over, oldest first, with what it is."""
+    found: dict[date, list[Event]] = defaultdict(list)
+    for record in catalogue.records:
+        for event in _events(record):
+            found[event.day].append(event)
+    return {day: tuple(found[day]) for day in sorted(found)}
+
+
+def _events(record: Record) -> Iterator[Event]:
+    if record.period and record.period.start:
+        yield Event(record.period.start, Turn.BEGINS, record)
+    if record.period and record.period.end:
+        yield Event(record.period.end + ONE, Turn.ENDED, record)
+    if isinstance(record, ServiceLevel):
+        for version in record.versions:
+            yield from _version_events(record, version)
+
+
+def _version_events(level: ServiceLevel, version: Version) -> Iterator[Event]:
+    if version.hearing and was_heard(level, version):
+        yield Event(version.hearing.start, Turn.HEARING_OPENS, level, version)
+        yield Event(version.hearing.end + ONE, Turn.HEARING_CLOSED, level, version)
+    turn = {Stage.UPDATED: Turn.UPDATED, Stage.RECOMMENDED: Turn.RECOMMENDED}.get(version.stage)
+    if turn and version.decided:
+        yield Event(version.decided, turn, level, version)
+    if version.stage in (*IN_FORCE, Stage.REPEALED):
+        if version.valid_from:
+            yield Event(version.valid_from, Turn.BEGINS, level, version)
+        if version.valid_to:
+            yield Event(version.valid_to + ONE, Turn.ENDED, level, version)
