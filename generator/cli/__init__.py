@@ -14,6 +14,9 @@ COMMANDS = {
     "serve": "Se siden på din egen maskine, mens du skriver.",
     "search": "Søg i kataloget, som siden gør.",
     "new": "Begynd en ny fil.",
+    "confirm": "Skriv, at en post er kontrolleret i dag og stadig er rigtig.",
+    "withdraw": "Luk en post, og vis vej til en anden.",
+    "rename": "Giv en post et nyt id, overalt.",
     "explain": "Forklar koden i en fejl.",
 }
 

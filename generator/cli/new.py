@@ -9,25 +9,14 @@ from pathlib import Path
 import click
 
 from generator.catalogue import load
-from generator.cli.options import catalogue_of
+from generator.cli.options import Id, catalogue_of
 from generator.drafts import draft
 from generator.model.kinds import KINDS, RECORD_KINDS
-from generator.model.types import Invalid, Slug
-
-
-class _Id(click.ParamType[str]):
-    name = "id"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            return Slug().parse(str(value))
-        except Invalid as fault:
-            self.fail(f"{fault.message} {fault.hint}", param, ctx)
 
 
 @click.command(name="new", help="Begynd en ny fil.\n\nKIND er slagsen, fx youth-offer. ID er filens navn uden .yml, med små bogstaver og bindestreg.")
 @click.argument("kind", type=click.Choice([each.name for each in RECORD_KINDS]))
-@click.argument("id_", metavar="ID", type=_Id())
+@click.argument("id_", metavar="ID", type=Id())
 def command(kind: str, id_: str) -> None:
     """Write a draft; never over a file that exists, nor with an id that is taken."""
     root = catalogue_of(Path())

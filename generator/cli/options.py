@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.clock import today
+from generator.model.types import Invalid, Slug
 
 F = TypeVar("F", bound=Callable[..., Any])
 SETTINGS_FILE = "catalogue.yml"
@@ -27,6 +28,18 @@ class _Day(click.ParamType[date]):
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"»{value}« er ikke en dato. Skriv år-måned-dag, fx 2026-11-24.", param, ctx)
+
+
+class Id(click.ParamType[str]):
+    """A record's id, existing or new."""
+
+    name = "id"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return Slug().parse(str(value))
+        except Invalid as fault:
+            self.fail(f"{fault.message} {fault.hint}", param, ctx)
 
 
 def _default_day() -> date:

@@ -12,6 +12,7 @@ ROWS = (
     ("source", "model"),
     ("reading",),
     ("catalogue",),
+    ("editing",),
     ("gaps", "drafts", "clock", "facets", "pathways", "changes"),
     ("rules",),
     ("reporting", "urls"),
