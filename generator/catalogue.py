@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from generator.danish import alphabet
 from generator.diagnostics import Diagnostic
+from generator.ledger import Ledger, read_ledger
 from generator.model.choices import Stage, Status
 from generator.model.common import LegalReference, Provision, Record
 from generator.model.fields import Nested, fields_of
@@ -51,6 +52,7 @@ class Catalogue:
     vocabulary: Mapping[str, tuple[Entry, ...]]
     unreadable: frozenset[str]
     origins: Mapping[int, Origin]
+    ledger: Ledger
 
     def origin(self, of: Record | Entry) -> Origin:
         """The file that holds it, and where in the file."""
@@ -143,7 +145,7 @@ def _assemble(root: Path, reading: Reading) -> Catalogue | None:
     ordered = sorted(reading.records, key=lambda pair: (_ORDER[_KIND_BY_MODEL[type(pair[0])].name], alphabet.sort_key(pair[0].title), pair[0].id))
     vocabulary = _grouped((_KIND_BY_MODEL[type(entry)].name, entry) for entry, _ in reading.entries)
     origins = {id(each): origin for each, origin in (*reading.records, *reading.entries)}
-    return Catalogue(root, reading.settings, tuple(record for record, _ in ordered), vocabulary, frozenset(reading.unreadable), origins)
+    return Catalogue(root, reading.settings, tuple(record for record, _ in ordered), vocabulary, frozenset(reading.unreadable), origins, read_ledger(root))
 
 
 def _grouped(pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:

@@ -14,7 +14,7 @@ import yaml
 from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.model.common import Record
 from generator.model.fields import Field, Nested, fields_of
-from generator.model.kinds import KINDS, SETTINGS, Kind
+from generator.model.kinds import KINDS, LEDGER_FILE, SETTINGS, Kind
 from generator.model.settings import Settings
 from generator.model.types import Invalid
 from generator.model.vocabulary import Entry
@@ -80,7 +80,7 @@ def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[Path, Kind]]:
                 found.append(_whole(name, "V112", "Mappen hører ikke til i kataloget.", _nearest(name, list(folders))))
         elif name == "catalogue.yml":
             yield path, SETTINGS
-        else:
+        elif name != LEDGER_FILE:
             kind = folders.get(name.rsplit("/", 1)[0]) or folders.get(name.removesuffix(".yml"))
             if kind and path.suffix == ".yml" and (kind.vocabulary or name.count("/") == 1):
                 yield path, kind
@@ -195,7 +195,7 @@ class _Reader:
             self.report(node, "V216", f"»{spec.name}« skal være én værdi, ikke en liste eller felter.", f"Skriv {spec.name}: og så værdien på samme linje.")
             return None
         text = str(node.value)
-        if node.style is None and text in BLANK:
+        if not node.style and text in BLANK:
             self.report(node, "V203", f"Feltet »{spec.name}« er tomt.", "Slet linjen, hvis du ikke kender svaret. Så står der »ikke oplyst«.")
             return None
         if SOFT_HYPHEN in text:

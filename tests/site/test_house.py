@@ -10,7 +10,7 @@ GENERATOR = Path(__file__).resolve().parents[2] / "generator"
 ROWS = (
     ("diagnostics", "danish"),
     ("source", "model"),
-    ("reading",),
+    ("reading", "ledger"),
     ("catalogue",),
     ("editing",),
     ("gaps", "drafts", "clock", "facets", "pathways", "changes"),

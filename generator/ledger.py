@@ -1,0 +1,158 @@
+"""The ledger: what every decided version said on the day it was frozen, as one hash per field.
+
+It lies in the catalogue as ledger.json, is written by `vejviser freeze` and read by a rule. A
+change of YAML style, and a new field that nobody has filled in, leave every hash as it was.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from generator.model.choices import Stage
+from generator.model.fields import fields_of
+from generator.model.kinds import LEDGER_FILE
+from generator.model.service_levels import ServiceLevel, Terms, Version
+
+# A version in one of these stages is somebody's decision and is never edited in silence.
+DECIDED = (Stage.RECOMMENDED, Stage.APPROVED, Stage.REPEALED)
+OF_VERSION = ("body", "decided", "agenda_item", "valid_from", "valid_to", "hearing", "changes")
+# The last day is written when the next version begins, long after the decision.
+ADDED_LATER = ("valid_to",)
+# What a correction replaces when nothing stood there.
+NOTHING = hashlib.sha256(b"").hexdigest()[:12]
+ABOUT = "Skrevet af »vejviser freeze«. Ret den aldrig i hånden."
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A decided version as it was: the day it was frozen, its stage then, and a hash per written field."""
+
+    day: date
+    stage: Stage
+    hashes: Mapping[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Ledger:
+    """Frozen versions by (service level, version). `fault` says in Danish why the file cannot be used."""
+
+    versions: Mapping[tuple[str, str], Frozen] = dataclasses.field(default_factory=dict)
+    exists: bool = False
+    fault: str = ""
+
+    def of(self, level: ServiceLevel, version_id: str) -> Frozen | None:
+        """What a version was frozen as, also under an id that the level had before."""
+        keys = ((id_, version_id) for id_ in (level.id, *level.previous_ids))
+        return next((self.versions[key] for key in keys if key in self.versions), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A field of a frozen version that is no longer what it was. `was` is its hash in the ledger,
+    NOTHING when the field is new; `path` leads from the version to it."""
+
+    name: str
+    path: tuple[str | int, ...]
+    was: str
+
+
+def hashes(version: Version) -> dict[str, str]:
+    """A hash of every written field, by the field's name; corrections one by one."""
+    written = {name: getattr(version, name) for name in OF_VERSION}
+    written |= {name: getattr(version.terms, name) for name in fields_of(Terms)}
+    written |= {f"corrections.{index}": each for index, each in enumerate(version.corrections)}
+    return {name: _hash(value) for name, value in written.items() if value not in (None, ())}
+
+
+def edits(version: Version, frozen: Frozen) -> Iterator[Edit]:
+    """The fields that were edited in silence: differing from the ledger without a correction that
+    names the field and the hash that it replaces."""
+    now = hashes(version)
+    open_ = {(each.field, each.replaces) for each in version.corrections}
+    for name in dict.fromkeys((*frozen.hashes, *now)):
+        was, is_ = frozen.hashes.get(name, ""), now.get(name, "")
+        added = not was and (name in ADDED_LATER or name.startswith("corrections."))
+        if was != is_ and not added and (name, was or NOTHING) not in open_:
+            yield Edit(name, path_of(name), was or NOTHING)
+
+
+def path_of(name: str) -> tuple[str | int, ...]:
+    """The way from a version to a field of the ledger."""
+    first, _, index = name.partition(".")
+    return (first, int(index)) if index else (first,) if first in OF_VERSION else ("terms", first)
+
+
+def freeze(ledger: Ledger, levels: Iterable[ServiceLevel], day: date) -> tuple[Ledger, tuple[tuple[ServiceLevel, Version], ...]]:
+    """The ledger with every decided version as it is now, and the versions that were edited in
+    silence, which it keeps as they were. Nothing that was frozen is ever dropped."""
+    versions = dict(ledger.versions)
+    refused = []
+    for level in levels:
+        for version in level.versions:
+            before = ledger.of(level, version.id)
+            if before is not None and any(edits(version, before)):
+                refused.append((level, version))
+            elif version.stage in DECIDED:
+                for former in level.previous_ids:
+                    versions.pop((former, version.id), None)
+                versions[level.id, version.id] = Frozen(before.day if before else day, version.stage, hashes(version))
+    return Ledger(versions, exists=True), tuple(refused)
+
+
+def written(ledger: Ledger) -> str:
+    """The ledger as the text of its file; equal ledgers give equal texts."""
+    versions = {
+        f"{level}/{version}": {"frozen": each.day.isoformat(), "stage": each.stage.value, "fields": dict(sorted(each.hashes.items()))}
+        for (level, version), each in sorted(ledger.versions.items())
+    }
+    return json.dumps({"about": ABOUT, "versions": versions}, ensure_ascii=False, indent=2) + "\n"
+
+
+def read_ledger(root: Path) -> Ledger:
+    """The ledger of a catalogue folder; an empty one when there is none."""
+    try:
+        data = json.loads((root / LEDGER_FILE).read_text(encoding="utf-8"))
+        versions = {_key(key): Frozen(date.fromisoformat(each["frozen"]), Stage(each["stage"]), _texts(each["fields"])) for key, each in data["versions"].items()}
+    except FileNotFoundError:
+        return Ledger()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
+        return Ledger(exists=True, fault=f"{LEDGER_FILE} kan ikke læses ({type(fault).__name__}).")
+    return Ledger(versions, exists=True)
+
+
+def _key(text: str) -> tuple[str, str]:
+    level, version = text.split("/")
+    return level, version
+
+
+def _texts(found: Mapping[str, str]) -> dict[str, str]:
+    if not all(isinstance(each, str) for each in found.values()):
+        raise TypeError("a hash is a text")
+    return dict(found)
+
+
+def _hash(value: Any) -> str:
+    text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value):
+        return {name: _plain(each) for name in fields_of(type(value)) if (each := getattr(value, name)) not in (None, ())}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else value
+
