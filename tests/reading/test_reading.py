@@ -92,6 +92,12 @@ def test_every_error_of_every_file_in_one_run(catalogue_of: Writer) -> None:
     assert loaded.catalogue and loaded.catalogue.get("klub") and loaded.catalogue.unreadable == {"a", "b"}
 
 
+@pytest.mark.parametrize("nothing", ["", "~", "null"])
+def test_a_value_that_yaml_calls_nothing_is_no_text(catalogue_of: Writer, nothing: str) -> None:
+    loaded = catalogue_of({"youth-offers/klub.yml": OFFER.replace("title: Klubben", f"title: {nothing}")})
+    assert [(each.code, each.line) for each in loaded.diagnostics] == [("V203", 2)]
+
+
 def test_a_duplicate_shows_both_places(catalogue_of: Writer) -> None:
     (found,) = catalogue_of({"youth-offers/klub.yml": OFFER + "title: Igen\n"}).diagnostics
     assert (found.code, found.line, found.other) == ("V106", 6, ("youth-offers/klub.yml", 2, 1))

@@ -42,4 +42,4 @@ def test_every_silent_field_can_be_used(tmp_path: Path, kind: Kind):
     text = "\n".join(FIELD.sub(r"\1", line) for line in draft(kind, "ny", "https://kommune.dk/").splitlines())
     found = codes(tmp_path, kind, text)
     assert {code for code, _ in found} <= {"V203"}
-    assert {name for _, name in found} <= {"fingerprint", "to_section"}
+    assert {name for _, name in found} <= {"fingerprint", "to_section", "replaces"}
