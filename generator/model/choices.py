@@ -6,6 +6,7 @@ from generator.model.types import Choice
 
 
 class Status(Choice):
+    PROPOSED = "forslag", "Forslag", "Er foreslået, men ikke besluttet."
     PLANNED = "planlagt", "Planlagt", "Er besluttet, men er ikke begyndt."
     ACTIVE = "aktiv", "I gang", "Kan bruges nu."
     PILOT = "forsøg", "Forsøg", "Prøves af i en periode."
