@@ -18,6 +18,7 @@ COMMANDS = {
     "withdraw": "Luk en post, og vis vej til en anden.",
     "rename": "Giv en post et nyt id, overalt.",
     "explain": "Forklar koden i en fejl.",
+    "freeze": "Frys de versioner, der er besluttet.",
 }
 
 

@@ -9,12 +9,13 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.diagnostics import Severity
+from generator.ledger import Ledger
 from generator.model.common import Record
 from generator.model.settings import Settings
 from generator.model.vocabulary import Entry
 
 Path = tuple[str | int, ...]
-Target = Record | Entry | Settings
+Target = Record | Entry | Settings | Ledger
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 

@@ -7,7 +7,9 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.diagnostics import Diagnostic, in_order
+from generator.ledger import Ledger
 from generator.model.common import Record
+from generator.model.kinds import LEDGER_FILE
 from generator.model.settings import Settings
 from generator.reading import Origin, locate
 from generator.rules.rule import Finding, Path, Rule, Target
@@ -58,7 +60,9 @@ def idle_waivers(catalogue: Catalogue, rules: Iterable[Rule], used: Collection[t
 
 
 def origin_of(catalogue: Catalogue, of: Target) -> Origin:
-    """The file of a record or an entry, or catalogue.yml itself."""
+    """The file of a record or an entry, catalogue.yml, or ledger.json."""
+    if isinstance(of, Ledger):
+        return Origin(LEDGER_FILE)
     return SETTINGS_FILE if isinstance(of, Settings) else catalogue.origin(of)
 
 
