@@ -119,11 +119,6 @@ class Shell:
         return _Variant(tuple(texts), tuple(slots))
 
 
-def root_from(address: str) -> str:
-    """The relative way from a page's address to the root: `/` → `./`, `/stoette/fgu/` → `../../`."""
-    return "../" * (address.count("/") - 1) or "./"
-
-
 def _examine(frame: str) -> None:
     found = [match.groups() for match in MARKER.finditer(frame)]
     names = {name for name, _ in found}

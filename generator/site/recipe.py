@@ -16,11 +16,12 @@ from generator.model.settings import Settings
 from generator.pages import all_pages
 from generator.rules import run
 from generator.search import build_index
-from generator.shell import Shell, root_from
+from generator.shell import Shell
 from generator.site.assets import gather
 from generator.site.links import Links
 from generator.site.sitemap import robots, schema_files, sitemap
 from generator.site.staging import Stage, staged
+from generator.urls import root_from
 
 NOT_FOUND = "404.html"
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from generator.shell import FrameError, Shell, root_from
+from generator.shell import FrameError, Shell
+from generator.urls import root_from
 
 FRAME = (
     '<title>%%TITLE%%</title><meta content="%%DESCRIPTION%%"><link rel="canonical" href="%%CANONICAL%%">'

@@ -1,0 +1,130 @@
+"""The one Jinja environment. Everything is escaped; a missing name is an error; what staff wrote
+is a value, and becomes markup only here, through Markdown without HTML."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from generator.model.types import slug_of
+from generator.model.vocabulary import Term
+from generator.views.glossary import Glossary
+
+THEME = Path(__file__).resolve().parents[1] / "theme"
+OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+# More explained words than this make a page restless.
+MOST_WORDS = 8
+
+
+class Words:
+    """What a page needs to show texts: the way to the root, and the glossary.
+
+    Each explained word is linked once a page, to its meaning at the end of the page; `used`
+    holds those, in order. `own` is the page's own title, which is not explained on itself.
+    """
+
+    def __init__(self, root: str, glossary: Glossary | None, own: str = "") -> None:
+        self.root, self._glossary, self._own = root, glossary, own.lower()
+        self.used: dict[str, Term] = {}
+
+    def href(self, address: str) -> str:
+        """An address as a link on this page: from the root, or elsewhere and left alone."""
+        if address.startswith("#") or OUTSIDE.match(address):
+            return address
+        return self.root + address.lstrip("/")
+
+    def line(self, text: str) -> Markup:
+        """A plain text with its hard words explained."""
+        return Markup("".join(self._explained(text)))
+
+    def prose(self, text: str, level: int = 3) -> Markup:
+        """Markdown as markup: no HTML in, links to https, mailto, tel and this site only."""
+        env: dict[str, Any] = {}
+        tokens = _markdown().parse(text, env)
+        for token in tokens:
+            if token.type in ("heading_open", "heading_close"):
+                token.tag = f"h{min(6, int(token.tag[1]) - 2 + level)}"
+            elif token.type == "inline":
+                token.children = list(self._inline(token.children or ()))
+        return Markup(_markdown().renderer.render(tokens, _markdown().options, env))
+
+    def _inline(self, tokens: Sequence[Token]) -> list[Token]:
+        found: list[Token] = []
+        inside = 0
+        for token in tokens:
+            if token.type == "link_open":
+                inside += 1
+                token.attrSet("href", self.href(str(token.attrGet("href") or "")))
+            elif token.type == "link_close":
+                inside -= 1
+            elif token.type == "text" and not inside:
+                # html_inline is what the renderer writes as it is; its content is escaped here.
+                found.append(Token("html_inline", "", 0, content="".join(self._explained(token.content))))
+                continue
+            found.append(token)
+        return found
+
+    def _explained(self, text: str) -> list[str]:
+        if self._glossary is None:
+            return [str(escape(text))]
+        parts, place = [], 0
+        for start, end, term in self._glossary.find(text):
+            if term.id in self.used or len(self.used) >= MOST_WORDS or term.title.lower() in self._own:
+                continue
+            self.used[term.id] = term
+            parts.append(f'{escape(text[place:start])}<a class="term" href="#ord-{term.id}">{escape(text[start:end])}</a>')
+            place = end
+        parts.append(str(escape(text[place:])))
+        return parts
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    found = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline", "code", "fence", "entity"])
+    # The name is the library's.
+    found.validateLink = _may_be_linked  # type: ignore[method-assign]
+    return found
+
+
+def _may_be_linked(url: str) -> bool:
+    return bool(OUTSIDE.match(url)) or (url.startswith("/") and not url.startswith("//")) or url.startswith("#")
+
+
+@cache
+def _icons() -> dict[str, Markup]:
+    head = '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">'
+    return {name: Markup(f"{head}{inner}</svg>") for name, inner in json.loads((THEME / "icons.json").read_text(encoding="utf-8")).items()}
+
+
+def icon(name: str) -> Markup:
+    """A decorative picture; the word beside it says the same. Raises KeyError for a name that is not there."""
+    return _icons()[name]
+
+
+@cache
+def environment() -> Environment:
+    env = Environment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    env.globals["icon"] = icon
+    env.filters["anchor"] = slug_of
+    env.filters["json"] = json_text
+    return env
+
+
+def json_text(value: object) -> Markup:
+    """JSON that may stand in a script element: `<`, `>` and `&` are written as escapes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+def render(name: str, **values: Any) -> str:
+    """A template of the theme as HTML. Raises jinja2.TemplateError when it does not fit its values."""
+    return environment().get_template(name).render(values)

@@ -1,0 +1,78 @@
+"""The only place that knows an address. Every address is from the site's root, without a slash in
+front: `stoette/fgu/`. Templates put the way to the root before it."""
+
+from __future__ import annotations
+
+from generator.model.choices import PageGroup
+from generator.model.common import Record
+from generator.model.fairs import Fair, FairPartner
+from generator.model.records import Body, Organisation, Page, Pathway, Programme, YouthOffer
+from generator.model.service_levels import ServiceLevel, Version
+
+HOME = ""
+SUPPORT, OFFERS, FAIRS, PATHWAYS = "stoette/", "tilbud/", "messe/", "forloeb/"
+BODIES, ORGANISATIONS, PROGRAMMES, RIGHTS, ABOUT = "hvem/", "udbyder/", "indsats/", "rettigheder/", "om/"
+OVERVIEW, DEADLINES, GLOSSARY, INDEX, SEARCH = "overblik/", "frister/", "ordbog/", "a-aa/", "soeg/"
+NEEDS, SITUATIONS, AGES, MUNICIPALITIES, ACTS = "behov/", "situation/", "alder/", "kommune/", "lov/"
+GUIDE, SHORTLIST, CHANGES, ACUTE, ACCESSIBILITY = "guide/", "min-liste/", "aendringer/", "akut-hjaelp/", "was/"
+DOCUMENTS, CODES, COMPONENTS = "kilder/", "redaktion/koder/", "om/komponenter/"
+
+_FOLDERS: dict[type[Record], str] = {
+    ServiceLevel: SUPPORT, YouthOffer: OFFERS, Fair: FAIRS, Pathway: PATHWAYS, Body: BODIES, Organisation: ORGANISATIONS, Programme: PROGRAMMES,
+}
+
+
+def of(record: Record) -> str:
+    """A record's page."""
+    return _of(record, record.id)
+
+
+def former(record: Record) -> tuple[str, ...]:
+    """Addresses that the record's page had before; each is redirected for ever."""
+    return tuple(_of(record, each) for each in record.previous_ids)
+
+
+def _of(record: Record, id_: str) -> str:
+    if isinstance(record, FairPartner):
+        return f"{FAIRS}{record.fairs[0]}/{id_}/" if record.fairs else f"{FAIRS}{id_}/"
+    if isinstance(record, Page):
+        return ACUTE if record.group is PageGroup.ACUTE else f"{RIGHTS if record.group is PageGroup.RIGHTS else ABOUT}{id_}/"
+    return f"{_FOLDERS[type(record)]}{id_}/"
+
+
+def of_version(level: ServiceLevel, version: Version) -> str:
+    """A version's own page; it never moves."""
+    return f"{SUPPORT}{level.id}/{version.id}/"
+
+
+def of_need(id_: str) -> str:
+    return f"{NEEDS}{id_}/"
+
+
+def of_situation(id_: str) -> str:
+    return f"{SITUATIONS}{id_}/"
+
+
+def of_age(id_: str) -> str:
+    return f"{AGES}{id_}/"
+
+
+def of_municipality(id_: str) -> str:
+    return f"{MUNICIPALITIES}{id_}/"
+
+
+def of_act(id_: str) -> str:
+    return f"{ACTS}{id_}/"
+
+
+def of_term(id_: str) -> str:
+    return f"{GLOSSARY}#{id_}"
+
+
+def of_document(id_: str) -> str:
+    return f"{DOCUMENTS}#{id_}"
+
+
+def root_from(address: str) -> str:
+    """The relative way from a page's address to the root: `/` → `./`, `/stoette/fgu/` → `../../`."""
+    return "../" * (address.count("/") - 1) or "./"

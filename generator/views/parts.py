@@ -1,0 +1,155 @@
+"""What pages are made of. Every text is plain (or safe Markdown in Prose) and is escaped by the
+templates; None where a fact is missing, which is shown as »Ikke oplyst«. Addresses are from the
+site's root (generator/urls.py)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of a fact list. `icon` is a name in theme/icons.json."""
+
+    icon: str
+    name: str
+    value: str | None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where to go, and what is there. `href` is from the root, or a whole address elsewhere."""
+
+    title: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record as others show it. `look` names its colour (k-stoette)."""
+
+    look: str
+    icon: str
+    kind: str
+    title: str
+    href: str
+    text: str
+    facts: tuple[Fact, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    block: ClassVar[str] = "paragraph"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section."""
+
+    block: ClassVar[str] = "heading"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown that staff wrote; its headings begin at level `level`."""
+
+    block: ClassVar[str] = "prose"
+    text: str
+    level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    block: ClassVar[str] = "bullets"
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """»Hvor længe: Ikke oplyst« — a named fact in running text."""
+
+    block: ClassVar[str] = "said"
+    name: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Steps in order: (title, text or empty)."""
+
+    block: ClassVar[str] = "steps"
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that must be seen. `lead` is bold and comes first."""
+
+    block: ClassVar[str] = "notice"
+    lead: str
+    text: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    block: ClassVar[str] = "links"
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    block: ClassVar[str] = "cards"
+    items: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """How to reach a function: (icon, name, text or None, href or None)."""
+
+    block: ClassVar[str] = "contacts"
+    items: tuple[Fact, ...]
+
+
+Block = Paragraph | Heading | Prose | Bullets | Said | Steps | Notice | Links | Cards | Contacts
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One question and its answer. `quiet` is for the law and the sources."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record's whole page."""
+
+    id: str
+    look: str
+    icon: str
+    kind: str
+    title: str
+    summary: str
+    easy_read: str | None
+    easy_read_old: bool
+    also: tuple[str, ...]
+    municipality: str
+    flags: tuple[str, ...]
+    notices: tuple[Notice, ...]
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    related: tuple[Card, ...]
+    href: str
+    crumb: Link
+    translations: tuple[tuple[str, str, str], ...]
+    tools: bool = True

@@ -1,0 +1,124 @@
+"""Words for what many records have: ages, ways in, complaint, law, deadlines, intervals."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.danish import wording
+from generator.gaps import in_words, of_criterion
+from generator.model.choices import AccessRoute, ComplaintRoute, Decision, Measure, Status
+from generator.model.common import Ages, Criterion, Deadline, Period, Provision, Record
+from generator.model.fairs import FairPartner
+from generator.model.records import Body, YouthOffer
+from generator.model.service_levels import Amount, FollowUp
+
+WHOLE_COUNTRY = "hele-landet"
+
+
+def municipality(catalogue: Catalogue, record: Record) -> str:
+    """»Holbæk Kommune« or »Gælder i hele landet«."""
+    if record.municipality == WHOLE_COUNTRY:
+        return "Gælder i hele landet"
+    entry = catalogue.entry("municipality", record.municipality)
+    return (entry.possessive or f"{entry.title} Kommune") if entry else record.municipality
+
+
+def ages(of: Ages | None, short: bool = False) -> str | None:
+    """»15 til og med 24 år«; None when unknown."""
+    if of is None:
+        return None
+    return (wording.ages_short if short else wording.ages)(of.min, of.max)
+
+
+def provision(catalogue: Catalogue, of: Provision) -> str:
+    """»Barnets lov § 32, stk. 1, nr. 6«"""
+    act = catalogue.entry("act", of.act)
+    text = f"{act.title if act else of.act} {sections(of)}"
+    if of.subsection:
+        text += f", stk.\u00a0{of.subsection}"
+    if of.number:
+        text += f", nr.\u00a0{of.number}"
+    return text
+
+
+def sections(of: Provision) -> str:
+    """»§ 87« or »§§ 113 til 116«"""
+    return f"§§\u00a0{of.section} til {of.to_section}" if of.to_section else f"§\u00a0{of.section}"
+
+
+def way_in(record: Record, decision: Decision | None = None) -> str | None:
+    """How one gets it, in one short sentence."""
+    if isinstance(record, YouthOffer) and record.access:
+        return record.access[0].route.label
+    if isinstance(record, FairPartner):
+        return "Mød op på messen"
+    if decision is Decision.YES:
+        return AccessRoute.APPLY.label
+    return "Kontakt kommunen" if decision is Decision.NO else None
+
+
+def deadline(of: Deadline) -> str:
+    """»4 uger fra kommunen har fået din ansøgning«"""
+    return f"{wording.number(of.number)}\u00a0{of.unit.label} {of.start.label}"
+
+
+def follow_up(of: FollowUp) -> str:
+    """»Første gang efter 3–4 uger«"""
+    span = f"{of.least}–{of.most}" if of.most and of.most != of.least else str(of.least)
+    return f"Første gang efter {span}\u00a0{of.unit.label}"
+
+
+def amount(of: Amount, day: date) -> str:
+    """»Du kan højst få 35.247 kr. pr. måned. Tallet er fra 2024.«"""
+    old = "" if of.level_year >= day.year else " Vi har ikke et nyere tal."
+    return f"{of.text} {wording.kroner(of.kroner).removesuffix('.')}. pr. {of.per}. Tallet er fra {of.level_year}.{old}"
+
+
+def criterion(of: Criterion) -> str:
+    """»Fravær fra skole: over 15 og under 40 %«"""
+    value = in_words(of_criterion(of), of.measure)
+    return f"{of.measure.label}: {value}" if of.measure is not Measure.HOURS else f"Timer: {value}"
+
+
+def complaint_short(route: ComplaintRoute | None, decision: Decision | None = None) -> str | None:
+    """For the fact list: whether one can complain."""
+    if route is ComplaintRoute.APPEALS_BOARD:
+        return "Ja, inden 4\u00a0uger"
+    if route is ComplaintRoute.SPECIAL_EDUCATION:
+        return "Ja, til et klagenævn"
+    if route is ComplaintRoute.NOT_APPEALABLE:
+        return "Nej, ikke til andre end kommunen"
+    if route is ComplaintRoute.NO_DECISION or decision is Decision.NO:
+        return "Der er ingen afgørelse at klage over"
+    return None
+
+
+def status(record: Record, day: date) -> str:
+    """»I gang til 31. december 2026«, in the present or the past."""
+    text = record.status.label
+    return f"{text}. {period(record.period, day)}" if record.period else text
+
+
+def period(of: Period, day: date) -> str:
+    """»Fra 8. januar 2024 til 31. december 2026.«"""
+    parts = []
+    if of.start:
+        parts.append(f"{'Begynder' if of.start > day else 'Begyndte'} {wording.day(of.start)}.")
+    if of.end:
+        parts.append(f"{'Sluttede' if of.end < day else 'Slutter'} {wording.day(of.end)}.")
+    return " ".join(parts)
+
+
+def flags(record: Record) -> tuple[str, ...]:
+    """What a reader must know before the rest: made up, a trial, paused."""
+    found = []
+    if record.example:
+        found.append("Eksempel")
+    if record.status is not Status.ACTIVE:
+        found.append(record.status.label)
+    return tuple(found)
+
+
+def body_name(body: Body) -> str:
+    return f"{body.title} ({body.full_name})" if body.full_name and body.full_name != body.title else body.title
