@@ -1,0 +1,57 @@
+"""The catalogue for other programs and for people's own tools: tables, JSON, calendars, feeds.
+
+Everything here is a pure function of the catalogue, the day and where records have their pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.exports import calendars, cpsv, directory, feed, hsds, tables, whole
+from generator.exports.addresses import AddressOf
+from generator.exports.jsonld import breadcrumbs, jsonld
+from generator.exports.qr import qr_svg
+
+__all__ = ["FORMATS", "STAFF", "AddressOf", "breadcrumbs", "exported", "fair_calendar_path", "jsonld", "qr_svg"]
+
+Outlet = Callable[[Catalogue, date, AddressOf], bytes]
+# Form → path from the site's root → what writes it.
+FORMATS: dict[str, dict[str, Outlet]] = {
+    "csv": {
+        "data/stoette.csv": tables.support,
+        "data/tilbud.csv": tables.offers,
+        "data/alt.csv": tables.everything,
+        "data/frister.csv": tables.deadlines,
+        "data/messe-partnere.csv": directory.partners_csv,
+    },
+    "json": {"data/katalog.json": whole.whole_json, "data/messe-partnere.json": directory.partners_json},
+    "hsds": {
+        "data/hsds/services.json": hsds.services,
+        "data/hsds/organizations.json": hsds.organizations,
+        "data/hsds/taxonomy_terms.json": hsds.taxonomy_terms,
+    },
+    "cpsv-ap": {"data/cpsv-ap.jsonld": cpsv.public_services},
+    "ics": {
+        "kalender/evalueringer.ics": calendars.evaluations,
+        "kalender/hoeringer.ics": calendars.hearings,
+        "kalender/messer.ics": calendars.fairs,
+    },
+    "atom": {feed.PATH: feed.feed},
+}
+# For staff alone: never part of the public site.
+STAFF: dict[str, Outlet] = {"kalender/kontroller.ics": calendars.checks}
+
+
+def exported(catalogue: Catalogue, day: date, address_of: AddressOf, forms: tuple[str, ...] = tuple(FORMATS)) -> dict[str, bytes]:
+    """Every file of the chosen forms by its path from the site's root."""
+    found = {path: write(catalogue, day, address_of) for form in forms for path, write in FORMATS[form].items()}
+    if "ics" in forms:
+        found.update({fair_calendar_path(each.id): calendars.fair(catalogue, each, day, address_of) for each in catalogue.of_kind("fair")})
+    return found
+
+
+def fair_calendar_path(id_: str) -> str:
+    """Where a fair's own calendar lies, from the site's root."""
+    return f"kalender/messe/{id_}.ics"

@@ -1,0 +1,36 @@
+"""A QR code for a stand's sign, as SVG that takes the colour of the text around it."""
+
+from __future__ import annotations
+
+import itertools
+
+import segno
+from markupsafe import escape
+
+# Signs are read from afar and get worn: a quarter of the code may be unreadable (level Q).
+LEVEL = "q"
+QUIET = 4
+
+
+def qr_svg(text: str, title: str = "") -> str:
+    """The code for a text (at most 1,600 bytes), as one `<svg>` with a title for those who do
+    not see it; without `title` the title is the text itself. It must stand dark on light: many
+    telephones do not read the opposite.
+
+    One path of runs: `M x y h length v1 h -length z`, a module being one unit. Raises
+    segno.DataOverflowError for longer texts.
+    """
+    code = segno.make(text, error=LEVEL, micro=False, boost_error=False, encoding="utf-8")
+    runs = []
+    for y, row in enumerate(code.matrix):
+        x = 0
+        for dark, cells in itertools.groupby(row):
+            length = len(tuple(cells))
+            if dark:
+                runs.append(f"M{x + QUIET} {y + QUIET}h{length}v1h-{length}z")
+            x += length
+    side = len(code.matrix) + 2 * QUIET
+    return (
+        f'<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" shape-rendering="crispEdges">'
+        f'<title>{escape(title or text)}</title><path fill="currentColor" d="{"".join(runs)}"/></svg>'
+    )
