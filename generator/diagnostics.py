@@ -14,6 +14,16 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """On one line, `length` characters from `column` on become `text`. Both count from 1."""
+
+    line: int
+    column: int
+    length: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One thing that staff should mend.
@@ -21,7 +31,8 @@ class Diagnostic:
     `path` is relative to the catalogue folder, with `/`. `line` and `column` count from 1
     (column in characters); 0 means the file as a whole. `length` is how many characters the
     caret underlines. `message` and `hint` are Danish; the hint says what to write instead.
-    `other` is the second place of a conflict, as (path, line, column).
+    `other` is the second place of a conflict, as (path, line, column). `fix` is given where the
+    file can be mended without losing or changing any of what it says.
     """
 
     path: str
@@ -33,11 +44,19 @@ class Diagnostic:
     hint: str = ""
     length: int = 1
     other: tuple[str, int, int] | None = None
+    fix: tuple[Replacement, ...] = ()
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """By place first, so that one file reads from top to bottom."""
         return (self.path, self.line, self.column, self.code, self.message)
+
+
+def replaced(lines: list[str], replacements: Iterable[Replacement]) -> None:
+    """Make the replacements in a file's lines, from the last to the first."""
+    for each in sorted(replacements, key=lambda one: (one.line, one.column), reverse=True):
+        line, start = lines[each.line - 1], each.column - 1
+        lines[each.line - 1] = line[:start] + each.text + line[start + each.length :]
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -13,21 +13,21 @@ from datetime import date, time
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 C = TypeVar("C", bound="Choice")
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-YES, NO = ("ja",), ("nej",)
 
 
 class Invalid(ValueError):
-    """A scalar that is not what the field asks for; `hint` says what to write instead."""
+    """A scalar that is not what the field asks for; `hint` says what to write instead. `instead`
+    is the same value in the right form, where there is no doubt about it."""
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
+    def __init__(self, code: str, message: str, hint: str = "", instead: str | None = None) -> None:
         super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
+        self.code, self.message, self.hint, self.instead = code, message, hint, instead
 
 
 class Scalar(Protocol[T_co]):
@@ -123,9 +123,10 @@ class OneOf(Generic[C]):
         except ValueError:
             pass
         values = [str(each.value) for each in self.of]
-        near = get_close_matches(text.lower(), values, 1, 0.6)
+        same = [str(each.value) for each in self.of if text.lower().strip(" .") in (str(each.value).lower(), each.label.lower())]
+        near = same or get_close_matches(text.lower(), values, 1, 0.6)
         hint = f"Skriv {near[0]}." if near else ""
-        raise Invalid("V204", f"»{text}« er ikke en af mulighederne.", f"{hint} Du kan vælge: {', '.join(values)}.".strip())
+        raise Invalid("V204", f"»{text}« er ikke en af mulighederne.", f"{hint} Du kan vælge: {', '.join(values)}.".strip(), same[0] if len(same) == 1 else None)
 
     def schema(self) -> dict[str, Any]:
         members = list(self.of)
@@ -145,7 +146,8 @@ class Whole:
 
     def parse(self, text: str) -> int:
         if not re.fullmatch(r"\d{1,9}", text):
-            raise Invalid("V205", f"»{text}« er ikke et helt tal.", "Skriv kun tallet med cifre, fx 15.")
+            digits = re.match(r"\d{1,9}(?![\d.,])", text)
+            raise Invalid("V205", f"»{text}« er ikke et helt tal.", f"Skriv kun tallet: {digits[0]}" if digits else "Skriv kun tallet med cifre, fx 15.")
         if not self.min <= int(text) <= self.max:
             raise Invalid("V206", f"{int(text)} er uden for {self.min} til {self.max}.", f"Skriv et tal fra {self.min} til {self.max}.")
         return int(text)
@@ -163,9 +165,10 @@ class Number:
 
     def parse(self, text: str) -> Decimal:
         if re.fullmatch(r"\d{1,3}(\.\d{3})+", text):
-            raise Invalid("V205", f"»{text}« har punktum som tusindtegn.", f"Skriv tallet uden punktum: {text.replace('.', '')}")
+            raise Invalid("V205", f"»{text}« har punktum som tusindtegn.", f"Skriv tallet uden punktum: {text.replace('.', '')}", text.replace(".", ""))
         if not re.fullmatch(r"\d{1,8}([.,]\d{1,2})?", text):
-            raise Invalid("V205", f"»{text}« er ikke et tal.", "Skriv kun tallet, fx 1105 eller 15.5. Enheden har sit eget felt.")
+            digits = re.match(r"\d{1,8}([.,]\d{1,2})?(?![\d.,])", text)
+            raise Invalid("V205", f"»{text}« er ikke et tal.", f"Skriv kun tallet: {digits[0]}" if digits else "Skriv kun tallet, fx 1105 eller 15.5. Enheden har sit eget felt.")
         value = Decimal(text.replace(",", "."))
         if not self.min <= value <= self.max:
             raise Invalid("V206", f"{text} er uden for {self.min} til {self.max}.", f"Skriv et tal fra {self.min} til {self.max}.")
@@ -185,12 +188,39 @@ class Day:
                 return date.fromisoformat(text)
             except ValueError:
                 raise Invalid("V210", f"Datoen {text} findes ikke.", "Se efter i kalenderen, og skriv år-måned-dag.") from None
-        danish = re.fullmatch(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4})", text)
-        iso = f"{danish[3]}-{int(danish[2]):02}-{int(danish[1]):02}" if danish else "2026-08-31"
-        raise Invalid("V210", f"»{text}« er ikke en dato.", f"Skriv år-måned-dag: {iso}")
+        meant = _meant_day(text)
+        if meant:
+            raise Invalid("V210", f"»{text}« er ikke skrevet som år-måned-dag.", f"Skriv {meant}", meant)
+        raise Invalid("V210", f"»{text}« er ikke en dato.", "Skriv år-måned-dag, fx 2026-08-31.")
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+
+
+MONTHS = "jan feb mar apr maj jun jul aug sep okt nov dec".split()
+
+
+def _meant_day(text: str) -> str | None:
+    """The day that a Danish date names, as ISO 8601: »1/8 2026«, »1. august 2026«, »2026-8-1«.
+
+    None when it is no day, or when there is doubt, as with two digits for the year.
+    """
+    turned = re.fullmatch(r"(\d{1,2})[-./ ]+(\d{1,2}|[a-zæøå]{3,9})[-./ ]+(\d{4})", text.lower())
+    straight = re.fullmatch(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})", text)
+    if turned:
+        year, month, number = turned[3], turned[2], turned[1]
+    elif straight:
+        year, month, number = straight[1], straight[2], straight[3]
+    else:
+        return None
+    if not month.isdigit():
+        if month[:3] not in MONTHS:
+            return None
+        month = str(MONTHS.index(month[:3]) + 1)
+    try:
+        return date(int(year), int(month), int(number)).isoformat()
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True)
@@ -200,6 +230,10 @@ class Clock:
     def parse(self, text: str) -> time:
         found = re.fullmatch(r"(\d{1,2})[:.](\d{2})", text)
         if not found or int(found[1]) > 23 or int(found[2]) > 59:
+            meant = re.fullmatch(r"(?:kl\.? ?)?(\d{1,2})(?:[:.]([0-5]\d))?", text.lower())
+            if meant and int(meant[1]) <= 23:
+                written = f"{int(meant[1]):02}:{meant[2] or '00'}"
+                raise Invalid("V211", f"»{text}« er ikke skrevet som timer og minutter.", f"Skriv {written}", written)
             raise Invalid("V211", f"»{text}« er ikke et klokkeslæt.", "Skriv timer og minutter: 16:00")
         return time(int(found[1]), int(found[2]))
 
@@ -213,10 +247,10 @@ class YesNo:
 
     def parse(self, text: str) -> bool:
         low = text.lower()
-        if low in YES or low in NO:
-            return low in YES
+        if low in ("ja", "nej"):
+            return low == "ja"
         meant = {"yes": "ja", "true": "ja", "y": "ja", "j": "ja", "no": "nej", "false": "nej", "n": "nej"}.get(low)
-        raise Invalid("V212", f"»{text}« er hverken ja eller nej.", f"Skriv {meant}." if meant else "Skriv ja eller nej.")
+        raise Invalid("V212", f"»{text}« er hverken ja eller nej.", f"Skriv {meant}." if meant else "Skriv ja eller nej.", meant)
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "enum": ["ja", "nej"]}
@@ -264,8 +298,3 @@ class Phone:
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^[+0-9 ]+$"}
-
-
-def any_scalar(of: object) -> Scalar[Any]:
-    """Narrowing for the reader: a type that is not Nested is a Scalar."""
-    return cast("Scalar[Any]", of)

@@ -53,7 +53,7 @@ class Places:
         except OSError:
             return ()
         text = unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace"))
-        return tuple(each.rstrip("\r") for each in text.split("\n"))
+        return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def _visible(char: str) -> str:

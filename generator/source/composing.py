@@ -1,14 +1,17 @@
-"""Text to YAML nodes, and YAML's own complaints in Danish, at the place that must be mended."""
+"""Text to YAML nodes with their places. What can be mended without doubt is reported and mended
+in memory, so that the rest of the file is read too and one run reports all of it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Replacement, Severity, replaced
+from generator.source.syntax import comment_in_text, error, explained, not_a_mapping, tabs
 from generator.source.text import decode
 
 try:
@@ -21,8 +24,8 @@ SEQ, MAP = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 TAGS: dict[type[yaml.Node], str] = {yaml.ScalarNode: STR, yaml.SequenceNode: SEQ, yaml.MappingNode: MAP}
 # Where an anchor, alias or tag could begin. A hit only means: look closer.
 SUSPECT = re.compile(r"(?<![^\s\[{,])[&*!](?=\S)")
-KEY_LINE = re.compile(r"^(\s*(?:- )?)([\w-]+):\s+(.*)$")
-TAB_INDENT = re.compile(r"(?m)^[ ]*\t")
+MOST_MENDED = 25
+"""Rounds of mending one file. A file with more faults is better begun again."""
 
 
 class RawLoader(_Loader):
@@ -40,45 +43,83 @@ class RawLoader(_Loader):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, read. `node` is None when it cannot be used."""
+    """One file, read. `node` is None when the file cannot be used as it stands. `mended` is what
+    it says when its faults are mended as the diagnostics propose; None when that cannot be known."""
 
     path: str
     node: yaml.MappingNode | None
     diagnostics: tuple[Diagnostic, ...]
+    mended: yaml.MappingNode | None = None
+    repairs: tuple[Replacement, ...] = ()
+
+    def place(self, node: yaml.Node) -> tuple[int, int, int]:
+        """Line, column and length of a node in the file as it was written: a mapping's is its
+        first name."""
+        start, end = node.start_mark, node.end_mark
+        if isinstance(node, yaml.MappingNode) and node.value:
+            return self.place(node.value[0][0])
+        length = end.column - start.column if end.line == start.line and isinstance(node, yaml.ScalarNode) else 1
+        line, column = start.line + 1, start.column + 1
+        return line, as_written(line, column, self.repairs), max(length, 1)
+
+    def is_mended(self, line: int) -> bool:
+        return any(each.line == line for each in self.repairs)
+
+
+def as_written(line: int, column: int, repairs: Iterable[Replacement]) -> int:
+    """The column in the file of a column in the mended text."""
+    for each in sorted(repairs, key=lambda one: one.column, reverse=True):
+        if each.line == line and each.column < column:
+            column = max(column - len(each.text) + each.length, each.column)
+    return column
 
 
 def compose(path: str, data: bytes, limit: int) -> Source:
     """The root mapping of a file with positions on every node; never raises for bad input."""
-    text, found = decode(path, data, limit)
+    text, found, repairs = decode(path, data, limit)
     if text is None:
         return Source(path, None, tuple(found))
-    tab = TAB_INDENT.search(text) if "\t" in text else None
+    for _ in range(MOST_MENDED):
+        node, fault = _compose(path, text)
+        if fault is None:
+            break
+        # A fix is made in the file as it was written, so a line is mended once in a run.
+        mended = {each.line for each in repairs}
+        again = fault.line in mended
+        found.append(replace(fault, column=as_written(fault.line, fault.column, repairs), fix=()) if again else fault)
+        if not fault.fix or (again and fault.code in {each.code for each in found[:-1] if each.line == fault.line}):
+            return Source(path, None, tuple(found))
+        repairs.extend(fault.fix)
+        lines = text.split("\n")
+        replaced(lines, fault.fix)
+        text = "\n".join(lines)
+    else:
+        return Source(path, None, tuple(found))
+    usable = not any(each.severity is Severity.ERROR for each in found)
+    return Source(path, node if usable else None, tuple(found), node, tuple(repairs))
+
+
+def _compose(path: str, text: str) -> tuple[yaml.MappingNode | None, Diagnostic | None]:
+    """The root mapping, or the first thing that is in its way."""
+    tab = tabs(path, text) if "\t" in text else None
     if tab:
-        line = text.count("\n", 0, tab.start()) + 1
-        return Source(path, None, (*found, _error(path, line, tab.end() - tab.start(), "V105", "Linjen er rykket ind med tabulator.", "Brug mellemrum. To mellemrum pr. trin.")))
+        return None, tab
     if ("&" in text or "*" in text or "!" in text) and SUSPECT.search(text):
         clever = _cleverness(path, text)
         if clever:
-            return Source(path, None, (*found, clever))
+            return None, clever
     try:
         node = yaml.compose(text, Loader=RawLoader)
     except yaml.MarkedYAMLError as fault:
-        return Source(path, None, (*found, _explained(path, text, fault)))
+        return None, explained(path, text, fault)
     except yaml.YAMLError:
-        return Source(path, None, (*found, _error(path, 0, 0, "V104", "Filen kan ikke læses.", "Se en anden fil af samme slags, og gør som den.")))
+        return None, error(path, 0, 0, "V104", "Filen kan ikke læses.", "Se en anden fil af samme slags, og gør som den.")
     if node is None:
-        return Source(path, None, (*found, _error(path, 0, 0, "V110", "Filen er tom.", "Slet filen, eller kør `vejviser new` for at få en skabelon.")))
+        return None, error(path, 0, 0, "V110", "Filen er tom.", "Slet filen, eller kør »vejviser new«, så får du en skabelon.")
     if not isinstance(node, yaml.MappingNode):
-        return Source(path, None, (*found, _not_a_mapping(path, node)))
-    return Source(path, node, tuple(found))
-
-
-def _not_a_mapping(path: str, node: yaml.Node) -> Diagnostic:
-    line, column = node.start_mark.line + 1, node.start_mark.column + 1
-    glued = re.match(r"([\w-]+):(\S.*)", str(node.value).split("\n")[0].split(" ")[0]) if isinstance(node, yaml.ScalarNode) else None
-    if glued:
-        return _error(path, line, column + len(glued[1]), "V110", "Der mangler et mellemrum efter kolon.", f"Skriv {glued[1]}: {glued[2]}")
-    return _error(path, line, column, "V110", "Filen skal bestå af felter, fx »title: …«.", "Se en anden fil af samme slags, og gør som den.")
+        return None, not_a_mapping(path, text, node)
+    lost = comment_in_text(path, text, node) if " #" in text else None
+    return (None, lost) if lost else (node, None)
 
 
 def _cleverness(path: str, text: str) -> Diagnostic | None:
@@ -91,45 +132,7 @@ def _cleverness(path: str, text: str) -> Diagnostic | None:
                 mark = event.start_mark
                 assert mark is not None  # every parsed event has its place
                 sign = {True: "*", False: "&"}[isinstance(event, yaml.AliasEvent)] if anchor else "!"
-                return _error(path, mark.line + 1, mark.column + 1, "V107", f"Tegnet {sign} har en særlig betydning her og må ikke bruges.", "Sæt teksten i anførselstegn, eller skriv den helt ud.")
+                return error(path, mark.line + 1, mark.column + 1, "V107", f"Tegnet {sign} har en særlig betydning her og må ikke bruges.", "Sæt teksten i anførselstegn. Skulle det pege på et andet sted, så skriv det helt ud her.")
     except yaml.YAMLError:
         return None  # the ordinary reading explains it better
     return None
-
-
-def _explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
-    problem, context = fault.problem or "", fault.context or ""
-    mark = fault.problem_mark or fault.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    lines = text.split("\n")
-    shown = lines[line - 1] if 0 < line <= len(lines) else ""
-    if "but found another document" in problem or "expected a single document" in context:
-        return _error(path, line, column, "V109", "Der er flere dokumenter i filen (---).", "Skriv én post pr. fil, og slet linjen ---.")
-    if "mapping values are not allowed" in problem:
-        key = KEY_LINE.match(shown)
-        if key and ":" in key[3]:
-            value = key[3].strip().replace('"', "'")
-            return _error(path, line, column, "V104", "Der står et kolon midt i teksten.", f'Sæt teksten i anførselstegn: {key[2]}: "{value}"')
-        return _error(path, line, column, "V104", "Kolon står et sted, hvor der ikke kan begynde et felt.", "Se efter, om linjen ovenfor mangler noget, eller om linjen er rykket for langt ind.")
-    opened = fault.context_mark
-    if "quoted scalar" in context and opened:
-        return _error(path, opened.line + 1, opened.column + 1, "V104", "Anførselstegnet her bliver ikke lukket.", "Sæt et anførselstegn sidst i teksten.")
-    if ("flow sequence" in context or "flow mapping" in context) and opened:
-        sign = "]" if "sequence" in context else "}"
-        return _error(path, opened.line + 1, opened.column + 1, "V104", f"Parentesen her bliver ikke lukket med {sign}.", f"Sæt {sign} efter det sidste, med komma imellem.")
-    if ("scanning an alias" in context or "scanning an anchor" in context) and opened:
-        return _error(path, opened.line + 1, opened.column + 1, "V104", "En tekst kan ikke begynde med * eller &.", "Sæt teksten i anførselstegn, eller skriv den under »body: |«.")
-    if "cannot start any token" in problem:
-        sign = shown[column - 1 : column]
-        return _error(path, line, column, "V104", f"En tekst kan ikke begynde med {sign or 'dette tegn'}.", "Sæt teksten i anførselstegn.")
-    if "could not find expected ':'" in problem:
-        where = opened or mark
-        at = (where.line + 1, where.column + 1) if where else (line, column)
-        return _error(path, at[0], at[1], "V104", "Linjen er ikke et felt. Der mangler kolon og mellemrum.", "Skriv feltets navn, kolon, mellemrum og så teksten.")
-    if "did not find expected key" in problem or "block mapping" in context:
-        return _error(path, line, column, "V104", "Linjen passer ikke ind her.", "Se efter, om den er rykket forkert ind, eller om et anførselstegn på linjen skal fordobles ('').")
-    return _error(path, line, column, "V104", "Filen kan ikke læses herfra.", "Se efter kolon, anførselstegn og indrykning på linjen og linjen ovenfor.")
-
-
-def _error(path: str, line: int, column: int, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(path=path, line=line, column=column, code=code, severity=Severity.ERROR, message=message, hint=hint)

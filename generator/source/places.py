@@ -22,8 +22,9 @@ def find(root: Path, name: str, path: Steps, *, key: bool = False, words: str = 
     line there. (0, 0, 1) when the file cannot be read any more.
     """
     data = _bytes(root, name)
-    node: yaml.Node | None = compose(name, data, SIZE_OF_VOCABULARY).node if data is not None else None
-    if data is None or node is None:
+    source = compose(name, data, SIZE_OF_VOCABULARY) if data is not None else None
+    node: yaml.Node | None = source.mended if source else None
+    if data is None or source is None or node is None:
         return 0, 0, 1
     field: yaml.Node = node
     for part in path:
@@ -32,14 +33,14 @@ def find(root: Path, name: str, path: Steps, *, key: bool = False, words: str = 
             break
         field, node = inner
     shown = field if key or not isinstance(node, yaml.ScalarNode) else node
-    return (_words(data, node, words) if words else None) or place_of(shown)
+    return (_words(data, node, words) if words else None) or source.place(shown)
 
 
 def scalar_at(root: Path, name: str, path: Steps) -> str:
     """The text of one field of a file as it stands there, whatever else is wrong with the file;
     empty when it cannot be read."""
     data = _bytes(root, name)
-    node: yaml.Node | None = compose(name, data, SIZE_OF_VOCABULARY).node if data is not None else None
+    node: yaml.Node | None = compose(name, data, SIZE_OF_VOCABULARY).mended if data is not None else None
     for part in path:
         inner = child(node, part) if node else None
         node = inner[1] if inner else None
@@ -53,15 +54,6 @@ def child(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | Non
     if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
         return node.value[part], node.value[part]
     return None
-
-
-def place_of(node: yaml.Node) -> tuple[int, int, int]:
-    """Line, column and length of a node: a mapping's is its first name."""
-    start, end = node.start_mark, node.end_mark
-    length = end.column - start.column if end.line == start.line and isinstance(node, yaml.ScalarNode) else 1
-    if isinstance(node, yaml.MappingNode) and node.value:
-        return place_of(node.value[0][0])
-    return start.line + 1, start.column + 1, max(length, 1)
 
 
 def _bytes(root: Path, name: str) -> bytes | None:

@@ -80,14 +80,14 @@ def test_a_good_record_is_read_whole(catalogue_of: Writer) -> None:
 def test_every_error_of_every_file_in_one_run(catalogue_of: Writer) -> None:
     loaded = catalogue_of({
         "youth-offers/a.yml": OFFER.replace("klub", "a").replace("status: aktiv", "status: aktif\ntitel: x\ncost: ''\nages: {min: femten}"),
-        "youth-offers/b.yml": "title: x: y\n",
+        "youth-offers/b.yml": OFFER.replace("klub", "b").replace("Klubben", "x: y").replace("aktiv", "aktif"),
         "youth-offers/c.yml": OFFER.replace("id: klub", "id: d"),
         "youth-offers/klub.yml": OFFER,
     })
     assert faults(loaded) == [
         ("youth-offers/a.yml", "V204", 5, 9), ("youth-offers/a.yml", "V201", 6, 1),
         ("youth-offers/a.yml", "V203", 7, 7), ("youth-offers/a.yml", "V205", 8, 13),
-        ("youth-offers/b.yml", "V104", 1, 9), ("youth-offers/c.yml", "V217", 1, 5),
+        ("youth-offers/b.yml", "V104", 2, 9), ("youth-offers/b.yml", "V204", 5, 9), ("youth-offers/c.yml", "V217", 1, 5),
     ]
     assert loaded.catalogue and loaded.catalogue.get("klub") and loaded.catalogue.unreadable == {"a", "b"}
 
