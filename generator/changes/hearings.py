@@ -16,6 +16,7 @@ from generator.changes.history import neighbour
 from generator.model.choices import Stage
 from generator.model.service_levels import HearingPoint, ServiceLevel, Version
 
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A level in a hearing: what it began from, if anything, and its versions from proposal to now."""
