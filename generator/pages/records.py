@@ -15,6 +15,7 @@ from generator.model.service_levels import ServiceLevel
 from generator.pages.page import Page, Writer, changed, redirect
 from generator.views import fair, others, support
 from generator.views.parts import RecordView
+from generator.views.pathway import stops
 
 View = Callable[[Catalogue, Any, date], RecordView]
 # kind → its view, its template, the menu's item.
@@ -39,7 +40,7 @@ def record_pages(writer: Writer) -> Iterator[Page]:
             address = urls.of(record)
             yield writer.page(
                 address, template, title=record.title, description=record.summary, section=section, look=made.look, view=made, record=record,
-                wrong=writer.wrong(record, address, record.title), changed=changed(record), indexed=not is_closed(record, writer.day),
+                wrong=writer.wrong(record, address, record.title), stops=stops(writer.catalogue, record) if isinstance(record, Pathway) else (), changed=changed(record), indexed=not is_closed(record, writer.day),
             )
 
 

@@ -18,6 +18,8 @@ BUNDLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "THEMEJS": ("theme.js", ("theme.js",)),
 }
 AS_THEY_ARE = "static"
+# Files that the frame names: its marker, and their name in static/.
+NAMED = {"ICON": "favicon.svg", "FONT": "fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"}
 _URL = re.compile(r'url\("([^":]+)"\)')
 
 
@@ -39,7 +41,7 @@ def gather(theme: Path) -> Assets:
         content = path.read_bytes()
         moved[name] = hashed(name, content)
         files[f"{FOLDER}/{moved[name]}"] = content
-    names = {}
+    names = {marker: f"{FOLDER}/{moved[name]}" for marker, name in NAMED.items() if name in moved}
     taken: set[Path] = set()
     for marker, (name, patterns) in sorted(BUNDLES.items(), key=lambda each: each[0] == "JS"):
         parts = [path for pattern in patterns for path in sorted(theme.glob(pattern)) if path not in taken]

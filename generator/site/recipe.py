@@ -16,14 +16,16 @@ from generator.model.settings import Settings
 from generator.pages import all_pages
 from generator.rules import run
 from generator.search import build_index
+from generator.search.files import PAGE, script
 from generator.shell import Shell
 from generator.site.assets import gather
 from generator.site.links import Links
 from generator.site.sitemap import robots, schema_files, sitemap
 from generator.site.staging import Stage, staged
-from generator.urls import root_from
+from generator.urls import of, root_from
 
 NOT_FOUND = "404.html"
+SEARCH = "assets/search"
 
 
 class SiteError(Exception):
@@ -88,10 +90,9 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
         links = Links(_base(settings.address)) if order.verify else None
         addresses = _write_pages(catalogue, order.day, shell, stage, links)
 
-        if order.search_index:
-            say("Bygger søgningen")
-            for path, content in build_index(catalogue, order.day).items():
-                stage.write(path, content)
+        say("Bygger søgningen")
+        for name, content in (build_index(catalogue, order.day, of) if order.search_index else {"search.js": script(PAGE)}).items():
+            stage.write(f"{SEARCH}/{name}", content)
 
         say("Skriver sitemap og skemaer")
         stage.write("sitemap.xml", sitemap(settings.address, addresses))

@@ -1,0 +1,27 @@
+"""Which pages exist, in a stable order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.pages.browse import browse_pages
+from generator.pages.fairs import fair_pages
+from generator.pages.fixed import fixed_pages
+from generator.pages.front import front_page
+from generator.pages.page import Page, Writer
+from generator.pages.records import moved_pages, record_pages
+from generator.pages.situations import situation_pages
+
+
+def all_pages(catalogue: Catalogue, day: date) -> Iterator[Page]:
+    """Every page of the site. Equal catalogue and day give equal pages in equal order."""
+    writer = Writer(catalogue, day)
+    yield front_page(writer)
+    yield from situation_pages(writer)
+    yield from browse_pages(writer)
+    yield from record_pages(writer)
+    yield from moved_pages(writer)
+    yield from fair_pages(writer)
+    yield from fixed_pages(writer)

@@ -1,0 +1,55 @@
+"""Pages that every site has: search, the shortlist, the accessibility statement, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import urls
+from generator.danish import wording
+from generator.pages.page import NOT_FOUND, Page, Writer
+from generator.views import listings
+from generator.views.parts import Link
+
+
+def fixed_pages(writer: Writer) -> Iterator[Page]:
+    yield _search(writer)
+    yield _shortlist(writer)
+    yield _accessibility(writer)
+    yield _not_found(writer)
+
+
+def _ways(writer: Writer) -> tuple[Link, ...]:
+    """The doors of a visitor who did not find it by searching."""
+    return (
+        Link("Find hjælp trin for trin", urls.GUIDE, "Svar på et par spørgsmål"),
+        Link("Hvad står I med lige nu?", urls.SITUATIONS, "Vælg det, der ligner jeres hverdag"),
+        Link("Hvad er svært?", urls.NEEDS, "Skole, penge, pause, job og mere"),
+        Link("Alt fra A til Å", urls.INDEX, "Hele listen"),
+    )
+
+
+def _search(writer: Writer) -> Page:
+    lead = "Søg i støtte, tilbud og rettigheder. Skriv, som du ville sige det."
+    return writer.page(
+        urls.SEARCH, "search.html.j2", title="Søg", description=lead, search=False, explain=False, indexed=False, ways=_ways(writer),
+        needs=[Link(each.title, urls.of_need(each.id), each.summary or "") for each in listings.needs(writer.catalogue)],
+    )
+
+
+def _shortlist(writer: Writer) -> Page:
+    lead = "Gem det, du vil tale med kommunen om. Tag listen med til mødet."
+    return writer.page(urls.SHORTLIST, "shortlist.html.j2", title="Min liste", description=lead, section="liste", lead=lead, explain=False, indexed=False)
+
+
+def _accessibility(writer: Writer) -> Page:
+    settings = writer.catalogue.settings
+    lead = f"Her står, hvor tilgængelig {settings.title} er, og hvad du kan gøre, hvis noget ikke virker for dig."
+    return writer.page(
+        urls.ACCESSIBILITY, "accessibility.html.j2", title="Tilgængelighedserklæring", description=lead, lead=lead, explain=False,
+        updated=wording.day(settings.accessibility.updated), changed=settings.accessibility.updated, contact=settings.feedback or settings.contact,
+    )
+
+
+def _not_found(writer: Writer) -> Page:
+    lead = "Siden er måske flyttet, eller adressen er skrevet forkert."
+    return writer.page(NOT_FOUND, "not-found.html.j2", title="Vi kan ikke finde siden", description=lead, lead=lead, explain=False, indexed=False, ways=_ways(writer))

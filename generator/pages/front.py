@@ -1,0 +1,52 @@
+"""The front page: a signpost, the doors by life situation, and four ways in."""
+
+from __future__ import annotations
+
+from generator import urls
+from generator.danish import wording
+from generator.model.choices import SituationFor, Stage
+from generator.model.service_levels import ServiceLevel
+from generator.pages.page import Page, Writer
+from generator.views.parts import Card, Link
+
+# Who stands at the signpost: (icon, name, what for, where to).
+ARMS = (
+    ("foraelder", "Forælder", "Hjælp til mit barn og os", f"{urls.SITUATIONS}#family"),
+    ("person", "Ung", "Skole, job og hverdag", f"{urls.SITUATIONS}#youth"),
+    ("fagperson", "Fagperson", "Overblik, jeg kan give videre", urls.OVERVIEW),
+    ("virksomhed", "Virksomhed", "Vær med på messen", f"{urls.SITUATIONS}#company"),
+)
+WAYS = (
+    Card("stoette", "stoette", "Støtte", "Overblik over støtte", urls.OVERVIEW, "Al støtte på én side. Til at læse, printe og tage med."),
+    Card("tilbud", "tilbud", "Tilbud", "Tilbud til unge", urls.OFFERS, "Steder og forløb, når skole eller job ikke lige passer."),
+    Card("forloeb", "forloeb", "Forløb", "Fra barn til voksen", urls.PATHWAYS, "Se, hvad der sker ved 15, 16, 18, 23 og 25\u00a0år."),
+    Card("messe", "messe", "Messe", "Messe om job og praktik", urls.FAIRS, "Gå efter det, du kan lide at lave. Der er en stille time."),
+)
+SHOWN = (SituationFor.FAMILY, SituationFor.YOUTH, SituationFor.STUCK)
+
+
+def front_page(writer: Writer) -> Page:
+    catalogue, settings = writer.catalogue, writer.catalogue.settings
+    doors = [
+        (who.name.lower(), who.label, tuple(Link(each.title, urls.of_situation(each.id), each.summary or "") for each in catalogue.of_kind("situation") if each.audience is who and each.home))
+        for who in SHOWN
+    ]
+    # Of the other lists, one short row of links: the front page is a signpost, not a map.
+    others = (
+        Link("Efter det, der er svært", urls.NEEDS), Link("Efter alder", urls.AGES), Link("Efter kommune", urls.MUNICIPALITIES), Link("Hvem bestemmer?", urls.BODIES),
+        Link("Lov og paragraf", urls.ACTS), Link("Frister og klage", f"{urls.RIGHTS}sagsbehandlingsfrister/"), Link("Alt fra A til Å", urls.INDEX),
+    )
+    return writer.page(
+        urls.HOME, "front.html.j2", title="Find vej til støtte og tilbud", search=False, explain=False,
+        description=f"{settings.title} {settings.tagline}. Til familier med et barn med handicap, til unge, der leder efter næste skridt, og til dem, der hjælper.",
+        arms=ARMS, ways=[each for each in WAYS if each.href != urls.FAIRS or catalogue.of_kind("fair")], doors=[each for each in doors if each[2]], others=others, hearings=_open_hearings(writer),
+    )
+
+
+def _open_hearings(writer: Writer) -> list[tuple[ServiceLevel, str]]:
+    """Service levels that councils are asked about right now, with the last day to answer."""
+    return [
+        (level, wording.day(version.hearing.end))
+        for level in writer.catalogue.of_kind("service-level") for version in level.versions
+        if version.hearing and version.stage is Stage.HEARING and version.hearing.start <= writer.day <= version.hearing.end
+    ]

@@ -1,0 +1,113 @@
+"""Lists of records under headings: what the browse pages show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalogue import Catalogue, is_closed, provisions
+from generator.danish import alphabet
+from generator.facets import AGE_BANDS, HELP, AgeBand, easiest_first, help_records, in_band
+from generator.model.common import Record
+from generator.model.vocabulary import Act, Need
+from generator.views import words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records under a heading. `id` is the heading's anchor; `href` leads to the group's own page."""
+
+    id: str
+    title: str
+    records: tuple[Record, ...]
+    text: str = ""
+    href: str = ""
+
+
+def needs(catalogue: Catalogue) -> tuple[Need, ...]:
+    """The needs in the order of the overview."""
+    return tuple(sorted(catalogue.of_kind("need"), key=lambda each: (int(each.order or 999), alphabet.sort_key(each.title))))
+
+
+def by_need(catalogue: Catalogue, records: Iterable[Record], href: str = "") -> tuple[Group, ...]:
+    """Each record once, under the first of its needs; those without a need come last."""
+    order = needs(catalogue)
+    found: dict[str, list[Record]] = {each.id: [] for each in order}
+    rest: list[Record] = []
+    for record in records:
+        first = next((each.id for each in order if each.id in record.needs), None)
+        (found[first] if first else rest).append(record)
+    groups = [Group(each.id, each.title, tuple(found[each.id]), each.summary or "", f"{href}{each.id}/" if href else "") for each in order if found[each.id]]
+    return (*groups, Group("andet", "Andet", tuple(rest))) if rest else tuple(groups)
+
+
+def with_need(catalogue: Catalogue, need: Need, day: date) -> tuple[Group, ...]:
+    """Help for a need by age band, so that a family sees its own first."""
+    return by_age(tuple(each for each in catalogue.with_need(need.id) if not is_closed(each, day)))
+
+
+def by_age(records: tuple[Record, ...]) -> tuple[Group, ...]:
+    """Help that fits, easiest to enter first; then what tells more."""
+    ordered = easiest_first(records)
+    helps = tuple(each for each in ordered if isinstance(each, HELP))
+    rest = tuple(each for each in ordered if not isinstance(each, HELP))
+    found = [Group("hjaelp", "Det kan du få eller være med i", helps)] if helps else []
+    return (*found, Group("mere", "Læs mere", rest)) if rest else tuple(found)
+
+
+def with_age(catalogue: Catalogue, band: AgeBand, day: date) -> tuple[Group, ...]:
+    return by_need(catalogue, [each for each in help_records(catalogue, day) if in_band(each.ages, band)])
+
+
+def bands(catalogue: Catalogue, day: date) -> tuple[tuple[AgeBand, int], ...]:
+    """Each age band with how many records it has."""
+    records = help_records(catalogue, day)
+    return tuple((band, sum(in_band(each.ages, band) for each in records)) for band in AGE_BANDS)
+
+
+def by_kind(catalogue: Catalogue, records: Iterable[Record]) -> tuple[Group, ...]:
+    """Records under the plural of their kind, in the order of kinds."""
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        found.setdefault(catalogue.kind_of(record).plural, []).append(record)
+    return tuple(Group(f"slags-{number}", title[0].upper() + title[1:], tuple(each)) for number, (title, each) in enumerate(found.items(), 1))
+
+
+def by_section(catalogue: Catalogue, act: Act) -> tuple[Group, ...]:
+    """The records of an act by section, in the order of the sections; former sections are said to be so."""
+    found: dict[tuple[int, str, bool], dict[str, Record]] = {}
+    for record in catalogue.with_act(act.id):
+        for each in provisions(record):
+            if each.act == act.id:
+                first, _, letter = each.section.partition(" ")
+                former = bool(getattr(each, "formerly", None))
+                found.setdefault((int(first), letter, former), {})[record.id] = record
+    groups = []
+    for number, letter, former in sorted(found, key=lambda each: (each[2], each[0], each[1])):
+        title = f"§\u00a0{number}{f' {letter}' if letter else ''}{' (før 2024)' if former else ''}"
+        groups.append(Group(f"{'foer-' if former else ''}paragraf-{number}{f'-{letter}' if letter else ''}", title, tuple(found[number, letter, former].values())))
+    return tuple(groups)
+
+
+def by_letter(records: Iterable[Record]) -> tuple[Group, ...]:
+    """All titles under their first letter: A–Z, Æ, Ø, Å, and # for digits and signs."""
+    found: dict[str, list[Record]] = {}
+    for record in sorted(records, key=lambda each: alphabet.sort_key(each.title)):
+        found.setdefault(alphabet.initial(record.title), []).append(record)
+    order = sorted(found, key=lambda letter: (letter == "#", alphabet.sort_key(letter)))
+    names = {"#": "tal", "Æ": "ae", "Ø": "oe", "Å": "aa"}
+    return tuple(Group(f"bogstav-{names.get(each, each.lower())}", "0–9" if each == "#" else each, tuple(found[each])) for each in order)
+
+
+def in_municipality(catalogue: Catalogue, id_: str, day: date) -> tuple[Group, ...]:
+    records = [each for each in catalogue.in_municipality(id_) if not is_closed(each, day)]
+    return by_kind(catalogue, records)
+
+
+def place_name(catalogue: Catalogue, id_: str) -> str:
+    """»Holbæk Kommune«, or »Hele landet«."""
+    if id_ == words.WHOLE_COUNTRY:
+        return "Hele landet"
+    entry = catalogue.entry("municipality", id_)
+    return (entry.possessive or entry.title) if entry else id_
