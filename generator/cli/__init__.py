@@ -17,6 +17,7 @@ COMMANDS = {
     "confirm": "Skriv, at en post er kontrolleret i dag og stadig er rigtig.",
     "withdraw": "Luk en post, og vis vej til en anden.",
     "rename": "Giv en post et nyt id, overalt.",
+    "export": "Skriv kataloget som filer til andre programmer.",
     "explain": "Forklar koden i en fejl.",
     "freeze": "Frys de versioner, der er besluttet.",
 }

@@ -1,0 +1,42 @@
+"""`vejviser export`: the catalogue as files for other programs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator import urls
+from generator.catalogue import load
+from generator.cli.options import catalogue_of, day_option
+from generator.diagnostics import has_errors
+from generator.exports import FORMATS, STAFF, exported
+from generator.reporting import FORMATS as REPORTS
+
+
+@click.command(name="export", help="Skriv kataloget som filer til andre programmer.\n\nGiver 1 og skriver ingenting, når en fil i kataloget ikke kan læses. Ellers ville nogle poster mangle, uden at nogen så det.")
+@click.option("--format", "forms", type=click.Choice(sorted(FORMATS)), multiple=True, help="Hvilke filer. Kan skrives flere gange. Ellers alle.")
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Mappen til filerne. Ellers »export« ved siden af kataloget.")
+@click.option("--staff", is_flag=True, help="Skriv også kalenderen over kontroller, som kun er til redaktionen.")
+@day_option
+def command(forms: tuple[str, ...], output: Path | None, staff: bool, day: date) -> None:
+    root = catalogue_of(Path())
+    folder = (output or root.parent / "export").absolute()
+    if folder == root or folder.is_relative_to(root):
+        raise click.UsageError("Filerne kan ikke ligge i kataloget. Vælg en anden mappe.")
+    loaded = load(root)
+    if loaded.catalogue is None or has_errors(loaded.diagnostics):
+        click.echo(REPORTS["text"](loaded.diagnostics, root), err=True, nl=False)
+        click.echo("Der er ikke skrevet noget.", err=True)
+        sys.exit(1)
+    files = exported(loaded.catalogue, day, urls.of, forms or tuple(FORMATS))
+    if staff:
+        files.update({path: write(loaded.catalogue, day, urls.of) for path, write in STAFF.items()})
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    click.echo(f"Skrevet: {len(files)} filer i {os.path.relpath(folder)}.")
