@@ -156,11 +156,13 @@ def _grouped(pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
 
 
 def in_force(level: ServiceLevel, on: date) -> Version | None:
-    """The version that applies on a day: approved or law, with the day inside its span.
-    A law version without a first day has always applied."""
-    for version in reversed(level.versions):
-        if version.stage in IN_FORCE and (version.valid_from or date.min) <= on <= (version.valid_to or date.max):
-            return version
+    """The version that applies on a day: approved or law, with the day inside its span. What a
+    municipality approved applies on top of the law, also where the law is newer. A law version
+    without a first day has always applied."""
+    for stage in IN_FORCE:
+        for version in reversed(level.versions):
+            if version.stage is stage and (version.valid_from or date.min) <= on <= (version.valid_to or date.max):
+                return version
     return None
 
 

@@ -1,6 +1,6 @@
 """Høringen er slut, men versionen står stadig i høring.
 
-Når den sidste dag i høringen er gået, skal versionen have et nyt stadie.
+Når den sidste dag i høringen er gået, skal versionen have et nyt stadie, eller en ny version skal stå under den.
 
 Hvorfor: Rådene skal kunne se, hvad der blev af deres svar.
 """
@@ -19,10 +19,10 @@ from generator.rules.rule import WARNING, Finding, rule
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for level in catalogue.of_kind("service-level"):
         for index, version in enumerate(level.versions):
-            if version.stage is Stage.HEARING and version.hearing and version.hearing.end < day:
+            if version is level.versions[-1] and version.stage is Stage.HEARING and version.hearing and version.hearing.end < day:
                 yield Finding(
                     of=level, path=("versions", index, "stage"), other=(level, ("versions", index, "hearing", "end")),
-                    message=f"Høringen sluttede {in_words(version.hearing.end)}.", hint="Skriv stage: opdateret-efter-høring, og skriv svarene under hearing.",
+                    message=f"Høringen sluttede {in_words(version.hearing.end)}.", hint="Skriv svarene under hearing, og skriv en ny version under denne. Er teksten den samme, så ret stage i stedet.",
                 )
 
 

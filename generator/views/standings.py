@@ -1,0 +1,73 @@
+"""What a version is, in words: »Gælder fra …«, »Forslag i høring til …«, »Gjaldt fra … til …«."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from generator.catalogue import Catalogue
+from generator.changes.history import Event, Standing, Turn, standing
+from generator.danish.wording import day as in_words
+from generator.model.choices import Stage
+from generator.model.service_levels import ServiceLevel, Version
+
+
+def status(level: ServiceLevel, version: Version, day: date) -> str:
+    """»Indstillet den 7. januar 2025 – ikke endeligt vedtaget«; never »godkendt« before it is."""
+    now = standing(level, version, day)
+    if now in (Standing.HEARING_COMES, Standing.HEARING, Standing.HEARD):
+        assert version.hearing is not None
+        start, end = in_words(version.hearing.start), in_words(version.hearing.end)
+        if now is Standing.HEARING_COMES:
+            return f"Forslag. Kommer i høring den {start}"
+        return f"Forslag i høring til {end}" if now is Standing.HEARING else f"Forslag. Høringen sluttede den {end}"
+    if now is Standing.UPDATED:
+        return f"Forslag, rettet efter høringen{_on(version.decided)} – ikke vedtaget"
+    if now is Standing.RECOMMENDED:
+        return f"Indstillet{_on(version.decided)} – ikke endeligt vedtaget"
+    if now in (Standing.DRAFT, Standing.NOT_YET):
+        return "Udkast – gælder ikke" if now is Standing.DRAFT else "Ikke lavet endnu"
+    return _in_time(version, now)
+
+
+def _in_time(version: Version, now: Standing) -> str:
+    first, last = version.valid_from, version.valid_to
+    if now is Standing.COMES:
+        assert first is not None
+        return f"Skal gælde fra {in_words(first)}"
+    if now is Standing.IN_FORCE:
+        start = f"Gælder fra {in_words(first)}" if first else "Gælder"
+        law = ". Følger af loven" if version.stage is Stage.LAW else ""
+        return start + (f" til og med {in_words(last)}" if last else "") + law
+    if first and last:
+        return f"Gjaldt fra {in_words(first)} til {in_words(last)}"
+    if last:
+        return f"Gjaldt til {in_words(last)}"
+    return f"Ophævet. Gjaldt fra {in_words(first)}" if first else "Ophævet"
+
+
+def badge(level: ServiceLevel, version: Version, day: date) -> str:
+    """One or two words for a list."""
+    return {
+        Standing.NOT_YET: "Ikke lavet endnu", Standing.DRAFT: "Udkast", Standing.HEARING_COMES: "Forslag", Standing.HEARING: "I høring",
+        Standing.HEARD: "Forslag", Standing.UPDATED: "Rettet forslag", Standing.RECOMMENDED: "Indstillet", Standing.COMES: "På vej",
+        Standing.IN_FORCE: "Gælder", Standing.PAST: "Gjaldt før", Standing.REPEALED: "Ophævet",
+    }[standing(level, version, day)]
+
+
+def happened(catalogue: Catalogue, event: Event) -> str:
+    """What a day of change brought, without the record's name: »Høringen begyndte«."""
+    if event.version is None:
+        return "Begynder" if event.turn is Turn.BEGINS else f"Sluttede {in_words(event.day - timedelta(days=1))}"
+    body = catalogue.get(event.version.body or "")
+    return {
+        Turn.BEGINS: "En ny version gælder fra denne dag" if event.version.stage is not Stage.LAW else "Loven gælder fra denne dag",
+        Turn.ENDED: f"En version gjaldt til {in_words(event.day - timedelta(days=1))}",
+        Turn.HEARING_OPENS: "Et forslag kom i høring",
+        Turn.HEARING_CLOSED: f"Høringen sluttede den {in_words(event.day - timedelta(days=1))}",
+        Turn.UPDATED: "Forslaget blev rettet efter høringen",
+        Turn.RECOMMENDED: f"{body.title if body else 'Udvalget'} indstillede forslaget. Det er ikke endeligt vedtaget",
+    }[event.turn]
+
+
+def _on(when: date | None) -> str:
+    return f" den {in_words(when)}" if when else ""
