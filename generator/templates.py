@@ -59,17 +59,22 @@ class Words:
 
     def _inline(self, tokens: Sequence[Token]) -> list[Token]:
         found: list[Token] = []
-        inside = 0
+        inside, calls = 0, False
         for token in tokens:
             if token.type == "link_open":
                 inside += 1
-                token.attrSet("href", self.href(str(token.attrGet("href") or "")))
+                href = str(token.attrGet("href") or "")
+                calls = href.startswith("tel:")
+                token.attrSet("href", self.href(href))
             elif token.type == "link_close":
-                inside -= 1
+                inside, calls = inside - 1, False
             elif token.type == "text" and not inside:
                 # html_inline is what the renderer writes as it is; its content is escaped here.
                 found.append(Token("html_inline", "", 0, content="".join(self._explained(token.content))))
                 continue
+            elif token.type == "text" and calls:
+                # A number is not broken over two lines.
+                token.content = token.content.replace(" ", "\u00a0")
             found.append(token)
         return found
 

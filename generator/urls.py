@@ -66,7 +66,7 @@ def of_act(id_: str) -> str:
 
 
 def of_term(id_: str) -> str:
-    return f"{GLOSSARY}#{id_}"
+    return f"{GLOSSARY}#ord-{id_}"
 
 
 def of_document(id_: str) -> str:

@@ -52,7 +52,7 @@ def by_age(records: tuple[Record, ...]) -> tuple[Group, ...]:
     ordered = easiest_first(records)
     helps = tuple(each for each in ordered if isinstance(each, HELP))
     rest = tuple(each for each in ordered if not isinstance(each, HELP))
-    found = [Group("hjaelp", "Det kan du få eller være med i", helps)] if helps else []
+    found = [Group("kan-faa", "Det kan du få eller være med i", helps)] if helps else []
     return (*found, Group("mere", "Læs mere", rest)) if rest else tuple(found)
 
 

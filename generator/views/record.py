@@ -85,7 +85,7 @@ def contact(of: Contact | None, title: str = "Spørg her") -> Iterator[Section]:
 
 def contact_facts(of: Contact) -> tuple[Fact, ...]:
     found = [
-        Fact("telefon", "Ring", of.phone, f"tel:{of.phone.replace(' ', '')}" if of.phone else None),
+        Fact("telefon", "Ring", of.phone.replace(" ", "\u00a0") if of.phone else None, f"tel:{of.phone.replace(' ', '')}" if of.phone else None),
         Fact("mail", "Skriv", of.mail, f"mailto:{of.mail}" if of.mail else None),
         Fact("ur", "Telefontid", of.hours), Fact("sted", "Mød op", of.address), Fact("hen", "Læs mere", _host(of.url), of.url),
     ]
