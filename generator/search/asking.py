@@ -56,14 +56,14 @@ class Question:
 
 
 def read(text: str, knowledge: Knowledge, without: frozenset[str] = frozenset()) -> Question:
-    """Read a question. `without`: ids of concepts that the person has said no to."""
+    """Read a question. `without`: titles of concepts that the person has said no to."""
     folded = lawful_words(fold(text[:2000]), knowledge.acts)[:LONGEST]
     ages, rest = _ages(folded)
     municipality, rest = _municipality(rest, knowledge)
     words = [_word(each, knowledge) for each in rest]
     _join(words, knowledge)
     meanings = _meanings(words, knowledge)
-    return Question(words, [each for each in meanings if knowledge.book.ids[each.concept] not in without], ages, municipality)
+    return Question(words, [each for each in meanings if knowledge.book.titles[each.concept] not in without], ages, municipality)
 
 
 def _ages(found: list[str]) -> tuple[tuple[int, int] | None, list[str]]:

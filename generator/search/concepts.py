@@ -30,7 +30,6 @@ class Expression:
 class ConceptBook:
     """All concepts with their expressions; `at` finds the expressions that hold a word."""
 
-    ids: list[str]
     titles: list[str]
     danger: list[bool]
     mentioned: list[bool]
@@ -43,7 +42,7 @@ class ConceptBook:
 
     def fill(self) -> None:
         """Look-ups over the expressions as they now are."""
-        self.tokens_of = [set() for _ in self.ids]
+        self.tokens_of = [set() for _ in self.titles]
         for number, expression in enumerate(self.expressions):
             self.tokens_of[expression.concept].update(expression.tokens)
             for token in dict.fromkeys(expression.tokens):
@@ -66,7 +65,6 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
     entries: list[Entry] = [*concepts, *also]
     place = {each.id: index for index, each in enumerate(entries)}
     book = ConceptBook(
-        ids=[each.id for each in entries],
         titles=[each.title for each in entries],
         danger=[bool(getattr(each, "danger", False)) for each in entries],
         mentioned=[bool(getattr(each, "mentioned", False)) for each in entries],

@@ -33,8 +33,9 @@ def build_index(catalogue: Catalogue, day: date, address: Address = plain_addres
 
 
 def script(names: tuple[str, ...]) -> bytes:
-    """Several scripts as one."""
-    return b"\n".join((SCRIPTS / name).read_bytes() for name in names)
+    """Several scripts as one, without their comments and indents."""
+    lines = (line.strip() for name in names for line in (SCRIPTS / name).read_text(encoding="utf-8").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")).encode()
 
 
 def index_file(catalogue: Catalogue, day: date, address: Address = plain_address) -> dict[str, Any]:

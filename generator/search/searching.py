@@ -38,7 +38,7 @@ class Search:
         self._held: dict[str, dict[int, int]] = {}
 
     def ask(self, text: str, without: frozenset[str] = frozenset()) -> Answer:
-        """Answer a question. `without`: ids of concepts that the person has said no to."""
+        """Answer a question. `without`: titles of concepts that the person has said no to."""
         question = read(text, self.knowledge, without)
         hits = ranked(question, self.knowledge, self._places, self.look_up)
         return Answer(question, hits, is_sure(question, hits, self.knowledge, self.look_up))

@@ -48,7 +48,7 @@ const answering = (() => {
       .map(([id, title]) => ({ id, title }));
   }
 
-  // `without`: ids of concepts that the person has said no to.
+  // `without`: titles of concepts that the person has said no to.
   function answer(text, file, knowledge, without = []) {
     const question = asking.read(text, knowledge, new Set(without));
     const hits = ranking.ranked(question, knowledge, file.documents);
@@ -59,7 +59,7 @@ const answering = (() => {
     return {
       sure,
       danger: question.meanings.some((each) => book.danger.has(each.concept) && each.sure >= 0.7),
-      understood: question.meanings.filter((each) => each.sure >= 0.7).slice(0, 4).map((each) => ({ id: book.ids[each.concept], title: book.titles[each.concept] })),
+      understood: question.meanings.filter((each) => each.sure >= 0.7).slice(0, 4).map((each) => book.titles[each.concept]),
       corrected,
       doors: doors(question, file),
       ages: question.ages,

@@ -191,7 +191,7 @@ const asking = (() => {
     const [municipality, rest] = municipalityOf(withoutAges, knowledge);
     const words = rest.map((each) => wordOf(each, knowledge));
     join(words, knowledge);
-    const meanings = meaningsOf(words, knowledge).filter((each) => !without.has(knowledge.book.ids[each.concept]));
+    const meanings = meaningsOf(words, knowledge).filter((each) => !without.has(knowledge.book.titles[each.concept]));
     return { words, meanings, ages, municipality };
   }
 

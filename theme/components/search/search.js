@@ -181,9 +181,9 @@
     function showTop(found, labels) {
       const parts = [];
       if (found.danger) parts.push(results.danger(labels, root));
-      const understood = found.understood.filter((each) => each.title.toLowerCase() !== state.q.trim().toLowerCase());
+      const understood = found.understood.filter((each) => each.toLowerCase() !== state.q.trim().toLowerCase());
       if (understood.length || state.uden.length) {
-        const items = understood.map((each) => element("li", {}, element("span", {}, each.title.toLowerCase()), " ", link({ ...state, uden: [...state.uden, each.id] }, "fjern", element("span", { class: "vh" }, ` ${each.title.toLowerCase()} fra søgningen`))));
+        const items = understood.map((each) => element("li", {}, element("span", {}, each.toLowerCase()), " ", link({ ...state, uden: [...state.uden, each] }, "fjern", element("span", { class: "vh" }, ` ${each.toLowerCase()} fra søgningen`))));
         if (state.uden.length) items.push(element("li", {}, link({ ...state, uden: [] }, "Fortryd")));
         parts.push(element("div", { class: "understood" }, element("p", {}, "Vi søgte også på:"), element("ul", { class: "row" }, ...items)));
       }

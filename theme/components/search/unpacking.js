@@ -43,7 +43,7 @@ const unpacking = (() => {
 
   function index(pack, terms) {
     const every = Object.keys(pack.fields);
-    const concepts = pack.concepts.ids.map((id, place) => "=" + place);
+    const concepts = pack.concepts.titles.map((title, place) => "=" + place);
     const postings = new Map();
     const vectors = new Map();
     for (const name of every) {
@@ -78,24 +78,46 @@ const unpacking = (() => {
     return { loaded, postings };
   }
 
-  function book(pack, terms) {
-    const made = { ids: pack.ids, titles: pack.titles, near: pack.near, danger: new Set(pack.danger), mentioned: new Set(pack.mentioned), expressions: [], weight: new Map(), telling: new Map(), at: new Map(), tokensOf: pack.ids.map(() => new Set()) };
-    const lengths = numbers(pack.lengths);
-    const tokens = numbers(pack.tokens);
+  // The terms of many concepts first, else in their own order.
+  function ranked(terms, often) {
+    return terms.map((term, place) => place).sort((one, two) => often[two] - often[one] || one - two).map((place) => terms[place]);
+  }
+
+  // Concept and words of each expression: the single words of a concept, then the longer ones.
+  function* ways(pack, terms) {
+    const inOrder = ranked(terms, [...numbers(pack.often)]);
+    const [steps, phrases, lengths, firsts, rests] = ["steps", "phrases", "lengths", "firsts", "rests"].map((name) => numbers(pack[name]));
     let concept = 0;
-    for (const of of numbers(pack.counts)) {
-      for (let left = of; left > 0; left -= 1) {
-        const expression = { concept, tokens: [] };
-        for (let more = lengths.next().value; more > 0; more -= 1) expression.tokens.push(terms[tokens.next().value]);
-        const number = made.expressions.push(expression) - 1;
-        for (const token of new Set(expression.tokens)) {
-          made.tokensOf[concept].add(token);
-          made.weight.set(token, danish.weightOf(token));
-          if (!made.at.has(token)) made.at.set(token, []);
-          made.at.get(token).push(number);
-        }
+    for (const count of numbers(pack.counts)) {
+      const own = [];
+      let place = -1;
+      for (let left = count; left > 0; left -= 1) {
+        const step = steps.next().value;
+        place += (step >> 1) + 1;
+        own.push(inOrder[place]);
+        if (step & 1) yield [concept, [inOrder[place]]];
+      }
+      let first = 0;
+      for (let left = phrases.next().value; left > 0; left -= 1) {
+        first += firsts.next().value;
+        const tokens = [own[first]];
+        for (let more = lengths.next().value + 1; more > 0; more -= 1) tokens.push(own[rests.next().value]);
+        yield [concept, tokens];
       }
       concept += 1;
+    }
+  }
+
+  function book(pack, terms) {
+    const made = { titles: pack.titles, near: pack.near, danger: new Set(pack.danger), mentioned: new Set(pack.mentioned), expressions: [], weight: new Map(), telling: new Map(), at: new Map(), tokensOf: pack.titles.map(() => new Set()) };
+    for (const [concept, tokens] of ways(pack, terms)) {
+      const number = made.expressions.push({ concept, tokens }) - 1;
+      for (const token of new Set(tokens)) {
+        made.tokensOf[concept].add(token);
+        made.weight.set(token, danish.weightOf(token));
+        if (!made.at.has(token)) made.at.set(token, []);
+        made.at.get(token).push(number);
+      }
     }
     const spread = new Map();
     for (const each of made.expressions) {
