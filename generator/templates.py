@@ -79,7 +79,7 @@ class Words:
         return found
 
     def _explained(self, text: str) -> list[str]:
-        if self._glossary is None:
+        if self._glossary is None or len(self.used) >= MOST_WORDS:
             return [str(escape(text))]
         parts, place = [], 0
         for start, end, term in self._glossary.find(text):
@@ -117,7 +117,8 @@ def icon(name: str) -> Markup:
 
 @cache
 def environment() -> Environment:
-    env = Environment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    """The environment. Templates are read once; `refresh` reads again what has changed since."""
+    env = Environment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1)
     env.globals["icon"] = icon
     env.filters["anchor"] = slug_of
     env.filters["json"] = json_text
@@ -128,6 +129,18 @@ def json_text(value: object) -> Markup:
     """JSON that may stand in a script element: `<`, `>` and `&` are written as escapes."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+def refresh() -> None:
+    """Forget the templates and icons when a file of the theme has changed since they were read."""
+    state = tuple((path, path.stat().st_mtime_ns) for path in sorted((*THEME.rglob("*.j2"), THEME / "icons.json")))
+    if _read.get("theme") not in (None, state):
+        environment.cache_clear()
+        _icons.cache_clear()
+    _read["theme"] = state
+
+
+_read: dict[str, tuple[tuple[Path, int], ...]] = {}
 
 
 def render(name: str, **values: Any) -> str:

@@ -13,10 +13,12 @@ from generator.pages.front import front_page
 from generator.pages.page import Page, Writer
 from generator.pages.records import moved_pages, record_pages
 from generator.pages.situations import situation_pages
+from generator.templates import refresh
 
 
 def all_pages(catalogue: Catalogue, day: date) -> Iterator[Page]:
     """Every page of the site. Equal catalogue and day give equal pages in equal order."""
+    refresh()
     writer = Writer(catalogue, day)
     yield front_page(writer)
     yield from situation_pages(writer)

@@ -29,16 +29,20 @@ class Glossary:
                     self._by_word.setdefault(first[0].lower(), []).append((low, term))
         for names in self._by_word.values():
             names.sort(key=lambda each: -len(each[0]))
+        # Words seen that begin no term: most words of most texts.
+        self._plain: set[str] = set()
 
     def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
         """(start, end, term) of each explained word, left to right, without overlaps."""
         low = text.lower()
+        if not self._may_hold(low):
+            return
         reach = 0
         for word in _WORD.finditer(text):
             start, end = word.span()
-            if start < reach:
-                continue
             whole = low[start:end]
+            if start < reach or whole in self._plain:
+                continue
             for name, term in self._by_word.get(whole, ()):
                 stop = start + len(name)
                 if low.startswith(name, start) and not low[stop : stop + 1].isalnum() and _as_written(name, term, text[start:stop]):
@@ -50,6 +54,13 @@ class Glossary:
                 if inflected:
                     yield start, end, inflected
                     reach = end
+
+    def _may_hold(self, low: str) -> bool:
+        """Whether some word of the text begins a term; each new word is looked up once."""
+        unknown = set(_WORD.findall(low)) - self._plain
+        known = {word for word in unknown if word in self._by_word or self._inflected(word)}
+        self._plain |= unknown - known
+        return bool(known)
 
     def _inflected(self, word: str) -> Term | None:
         for ending in _ENDINGS:
