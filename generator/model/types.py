@@ -290,11 +290,11 @@ class Phone:
     def parse(self, text: str) -> str:
         digits = re.sub(r"[ +]", "", text)
         digits = digits[2:] if len(digits) == 10 and digits.startswith("45") else digits
-        if not digits.isdigit() or len(digits) not in (3, 4, 6, 8):
+        if not re.fullmatch(r"[2-9]\d{7}|116\d{3}|1\d{2,3}", digits):
             raise Invalid("V215", f"»{text}« er ikke et telefonnummer.", "Skriv otte cifre, fx 70 20 12 01.")
         if len(digits) == 8:
             return " ".join(digits[i : i + 2] for i in range(0, 8, 2))
         return f"{digits[:3]} {digits[3:]}".strip() if len(digits) == 6 else digits
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^[+0-9 ]+$"}
+        return {"type": "string", "pattern": r"^((\+?45)? *[2-9]( *\d){7}|1 *1 *6( *\d){3}|1( *\d){2,3})$"}

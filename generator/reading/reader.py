@@ -93,10 +93,10 @@ class Reader:
         """`{title: Gå, hvis du vil}`, where the comma makes a field of »hvis du vil«."""
         index = next(number for number, (each, _) in enumerate(mapping.value) if each is key)
         value = mapping.value[index][1]
-        if not index or value.value != "" or value.style is not None:
+        if not index or value.value != "" or value.style:
             return False
         name, before = mapping.value[index - 1]
-        if not isinstance(before, yaml.ScalarNode) or before.style is not None or before.start_mark.line != key.end_mark.line:
+        if not isinstance(before, yaml.ScalarNode) or before.style or before.start_mark.line != key.end_mark.line:
             return False
         text = quote(f"{before.value}, {key.value}")
         line, column, _ = self._source.place(before)
@@ -115,7 +115,7 @@ class Reader:
         if not node.style and text in BLANK:
             self.report(node, "V203", f"Feltet »{spec.name}« er tomt.", "Slet linjen, hvis du ikke kender svaret. Så står der »ikke oplyst«.")
             return None
-        if text[:1] in WORD_QUOTES and node.style is None and text[-1] in WORD_QUOTES:
+        if text[:1] in WORD_QUOTES and not node.style and text[-1] in WORD_QUOTES:
             self.report(node, "V117", f"{text[0]} og {text[-1]} er anførselstegn fra Word. De ville blive vist på siden.", f"Skriv {quote(text)}", instead=quote(text))
             return None
         if SOFT_HYPHEN in text:
@@ -129,7 +129,7 @@ class Reader:
     def _colon_in_item(self, node: yaml.MappingNode) -> None:
         """`- Husk: badetøj`, which YAML takes for a field »Husk«."""
         key, value = node.value[0]
-        written = quote(f"{key.value}: {value.value}") if len(node.value) == 1 and isinstance(value, yaml.ScalarNode) and value.style is None else ""
+        written = quote(f"{key.value}: {value.value}") if len(node.value) == 1 and isinstance(value, yaml.ScalarNode) and not value.style else ""
         line, column, _ = self._source.place(key)
         one_line = bool(written) and key.start_mark.line == value.end_mark.line and not self._source.is_mended(line)
         fix = (Replacement(line, column, value.end_mark.column - key.start_mark.column, written),) if one_line else ()
@@ -141,7 +141,7 @@ class Reader:
         if text[:1] and text[0] in DASHES:
             self.report(node, "V216", "Listen har ikke de rigtige tegn foran.", "Skriv en almindelig bindestreg og et mellemrum foran hver ting: - skole")
         else:
-            plain = isinstance(node, yaml.ScalarNode) and node.style is None and text and not isinstance(spec.type, Nested) and "," not in text
+            plain = isinstance(node, yaml.ScalarNode) and not node.style and text and not isinstance(spec.type, Nested) and "," not in text
             self.report(
                 node, "V216", f"»{spec.name}« skal være en liste.", f"Skriv {spec.name}: [{text or spec.title.lower()}] eller hver ting på sin linje med - foran.",
                 instead=f"[{text}]" if plain and not set(text) & set("[]{}#:\"'") else None,

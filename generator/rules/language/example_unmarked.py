@@ -18,7 +18,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for of in (*catalogue.records, *catalogue.of_kind("theme")):
         shown = f"{of.title} {of.summary or ''} {getattr(of, 'body', '') or ''}"
         if of.example and "eksempel" not in shown.casefold():
-            yield Finding(of=of, path=("title",), message="Posten er et eksempel, men det står der ikke.", hint=f"Skriv title: Eksempel: {of.title}, eller sig det i summary.")
+            yield Finding(of=of, path=("title",), message="Posten er et eksempel, men det står der ikke.", hint=f'Skriv title: "Eksempel: {of.title}", eller sig det i summary.')
 
 
 RULE = rule(

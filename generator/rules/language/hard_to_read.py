@@ -40,6 +40,6 @@ def _joined(texts: list[Read]) -> str:
 
 RULE = rule(
     __doc__, "V414", WARNING, check, file="youth-offers/svoemmehold.yml",
-    bad="summary: Svømmeundervisningen tilrettelægges individuelt efter forudgående kompetenceafklaring, hvor svømmekoordinatoren fastlægger undervisningens målsætninger.",
+    bad="summary: Svømmeundervisningen tilrettelægges individuelt efter en forudgående kompetenceafklaring, hvor svømmekoordinatoren i samarbejde fastlægger undervisningens overordnede målsætninger.",
     good="summary: Vi finder ud af, hvad du kan i vandet. Så lægger vi en plan for, hvad du skal lære.",
 )

@@ -35,11 +35,11 @@ RULE = rule(
     bad="""
     steps:
       - {title: Gå i klub, ages: {min: 6, max: 17}}
-      - {title: Få hjælp som ung, ages: {min: 18, max: 24}, handover: {age: 23, what: Du får en ny vejleder.}}
+      - {title: Få hjælp som ung, ages: {min: 18, max: 24}, records: [fast-hold], handover: {age: 23, what: Du får en ny vejleder.}}
     """,
     good="""
     steps:
       - {title: Gå i klub, ages: {min: 6, max: 17}}
-      - {title: Få hjælp som ung, ages: {min: 18, max: 24}, handover: {age: 18, what: Du får en ny vejleder.}}
+      - {title: Få hjælp som ung, ages: {min: 18, max: 24}, records: [fast-hold], handover: {age: 18, what: Du får en ny vejleder.}}
     """,
 )

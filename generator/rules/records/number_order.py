@@ -39,6 +39,6 @@ def _is_empty(part: object, low: Any, high: Any) -> bool:
 
 RULE = rule(
     __doc__, "V310", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
-    bad="ages: {min: 18, max: 15}",
-    good="ages: {min: 15, max: 18}",
+    bad="ages: {min: 17, max: 14}",
+    good="ages: {min: 14, max: 17}",
 )

@@ -27,12 +27,23 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
 
 
 RULE = rule(
-    __doc__, "V502", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
+    __doc__, "V502", ERROR, check, waivable=False, file="youth-offers/aftenhold.yml",
     bad="""
+    id: aftenhold
+    title: Hold om aftenen
+    summary: Lær at svømme, når du har fri.
+    audiences: [ung]
+    needs: [fritid]
+    municipality: eksempelby
     status: aktiv
-    owner: Redaktionen
     """,
     good="""
+    id: aftenhold
+    title: Hold om aftenen
+    summary: Lær at svømme, når du har fri.
+    audiences: [ung]
+    needs: [fritid]
+    municipality: eksempelby
     status: aktiv
     checked: {date: 2026-11-01, role: Redaktionen}
     """,

@@ -6,6 +6,17 @@ from generator.rules.rule import ERROR, WARNING, Explained
 
 OFFER = "youth-offers/svoemmehold.yml"
 
+NEW = """\
+id: aftenhold
+title: Hold om aftenen
+summary: Lær at svømme, når du har fri.
+audiences: [ung]
+needs: [fritid]
+municipality: eksempelby
+status: aktiv
+checked: {date: 2026-11-01, role: Redaktionen}
+"""
+
 FILE_CODES = (
     Explained(
         code="V101", severity=ERROR, title="Filen er for stor",
@@ -65,19 +76,19 @@ FILE_CODES = (
         code="V110", severity=ERROR, title="Filen har ingen felter",
         what="Filen er tom, har kun kommentarer, er en liste, eller mangler mellemrummet efter et kolon.",
         why="En post består af felter: navn, kolon, mellemrum og tekst.",
-        file="youth-offers/nyt-hold.yml", bad="title:Nyt svømmehold\n", good="id: nyt-hold\ntitle: Nyt svømmehold\nsummary: Lær at svømme.\nmunicipality: eksempelby\nneeds: [fritid]\naudiences: [ung]\nstatus: aktiv\nchecked: {date: 2026-11-01, role: Redaktionen}\n",
+        file=OFFER, bad="title:Svømmehold\n", good="title: Svømmehold\n",
     ),
     Explained(
         code="V111", severity=ERROR, title="Filen er en genvej",
         what="En genvej (symlink) peger på en anden fil. Læg selve filen her.",
         why="En genvej kan vise noget frem, som ikke hører til kataloget.",
-        file="youth-offers/genvej.yml", bad="genvej.yml → svoemmehold.yml\n", good="id: genvej\ntitle: Hold om aftenen\nsummary: Lær at svømme.\nmunicipality: eksempelby\nneeds: [fritid]\naudiences: [ung]\nstatus: aktiv\nchecked: {date: 2026-11-01, role: Redaktionen}\n",
+        file="youth-offers/genvej.yml", bad="genvej.yml → svoemmehold.yml\n", good=NEW,
     ),
     Explained(
         code="V112", severity=ERROR, title="Filen eller mappen hører ikke til i kataloget",
-        what="Mapperne har faste navne, og filerne slutter på .yml. Filen catalogue.yml skal være der.",
+        what="Mapperne har faste navne, og filerne slutter på .yml, så aftenhold.yaml skal hedde aftenhold.yml. Filen catalogue.yml skal være der.",
         why="En fil på et forkert sted ville aldrig blive vist, og ingen ville opdage det.",
-        file="youth-offers/aftenhold.yaml", bad="id: aftenhold\n", good="# Kald filen aftenhold.yml\n",
+        file="youth-offers/aftenhold.yaml", bad=NEW, good=NEW,
     ),
     Explained(
         code="V113", severity=ERROR, title="Et ødelagt bogstav",
@@ -96,5 +107,17 @@ FILE_CODES = (
         what="Notesblok i ældre Windows gemmer et usynligt mærke først i filen. Vælg »UTF-8« og ikke »UTF-8 med BOM«.",
         why="Andre programmer kan læse det som en del af det første felt.",
         file=OFFER, bad="\ufeffid: svoemmehold\n", good="id: svoemmehold\n",
+    ),
+    Explained(
+        code="V116", severity=ERROR, title="Tegnet # skjuler resten af linjen",
+        what="Et mellemrum og # begynder en bemærkning. Resten af linjen bliver ikke vist. Sæt teksten i anførselstegn, hvis # hører til den.",
+        why="Et navn som #360 ville forsvinde fra siden, uden at nogen fik det at vide.",
+        file=OFFER, bad="title: Svømmehold #2\n", good='title: "Svømmehold #2"\n',
+    ),
+    Explained(
+        code="V117", severity=ERROR, title="Anførselstegn fra Word om teksten",
+        what="Word laver de lige anførselstegn om til skæve. De skæve betyder ingenting i YAML, så de ville stå på siden.",
+        why="Den, der skriver anførselstegn om en tekst, vil næsten altid beskytte den. Skriv de lige: \".",
+        file=OFFER, bad="title: “Svømmehold”\n", good='title: "Svømmehold"\n',
     ),
 )
