@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+from playwright.sync_api import Browser, Page, expect
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        made = browser.new_page()
-        yield made
-        browser.close()
+def page(chromium: Browser) -> Iterator[Page]:
+    made = chromium.new_page()
+    yield made
+    made.close()
 
 
 def opened(page: Page, address: str, query: str = "") -> list[str]:

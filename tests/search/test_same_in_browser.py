@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import snowballstemmer
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks import findability
 from generator.catalogue import Catalogue
@@ -18,7 +18,6 @@ from generator.danish.folding import fold, words
 from generator.danish.stemming import stem
 from generator.search.files import WORKER, script
 from generator.search.searching import Search
-from tests.search.test_page import FLAGS
 
 HERE = Path(__file__).resolve().parents[1] / "findability"
 ENDINGS = ["s", "e", "en", "er", "et", "ens", "ets", "ene", "erne", "ernes", "ende", "erende", "ered", "erede", "hed", "heden", "heds", "ethed", "ig", "lig", "elig", "els", "else", "elser", "elserne", "løst", "st", "igst", "t", "te", "tes", "ede", "ing", "ingen", "inger", "ning", "ningen", "dt", "gd", "gt", "kt"]
@@ -31,14 +30,12 @@ def judged() -> tuple[Search, list[dict[str, Any]]]:
 
 
 @pytest.fixture(scope="module")
-def engine(judged: tuple[Search, list[dict[str, Any]]]) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        page = browser.new_page()
-        page.add_script_tag(content=script(WORKER).decode())
-        page.evaluate("file => { window.file = JSON.parse(file); window.known = unpacking.knowledge(window.file); }", json.dumps(judged[0].file))
-        yield page
-        browser.close()
+def engine(judged: tuple[Search, list[dict[str, Any]]], chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    page.add_script_tag(content=script(WORKER).decode())
+    page.evaluate("file => { window.file = JSON.parse(file); window.known = unpacking.knowledge(window.file); }", json.dumps(judged[0].file))
+    yield page
+    page.close()
 
 
 def forms(catalogue: Catalogue) -> list[str]:
