@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ import click
 from generator.catalogue import load
 from generator.cli.options import catalogue_of, day_option
 from generator.diagnostics import has_errors, in_order
+from generator.fixing import fix
+from generator.reading import read
 from generator.reporting import FORMATS
 from generator.rules import run
 
@@ -18,17 +21,26 @@ from generator.rules import run
 @click.command(name="check", help="Kontrollér kataloget.\n\nPATHS er filer eller mapper. Uden dem bliver det hele vist. Giver 0, når alt er i orden, 1 ved fejl og 2, når kommandoen er skrevet forkert.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Hvordan fejlene vises.")
+@click.option("--fix", "mend", is_flag=True, help="Ret først det, der kan rettes uden at miste noget: anførselstegn, feltnavne, datoer og klokkeslæt.")
 @day_option
-def command(paths: tuple[Path, ...], form: str, day: date) -> None:
+def command(paths: tuple[Path, ...], form: str, mend: bool, day: date) -> None:
     """The whole catalogue is always checked; `paths` choose what is shown and counted."""
     root = catalogue_of(paths[0] if paths else Path())
     only = _files(root, paths)
+    if mend:
+        _mend(root, only)
     loaded = load(root)
     found = loaded.diagnostics if only is None else tuple(each for each in loaded.diagnostics if each.path in only)
     if loaded.catalogue is not None:
         found = in_order((*found, *run(loaded.catalogue, day, only)))
     click.echo(FORMATS[form](found, root), nl=False)
     sys.exit(1 if has_errors(found) else 0)
+
+
+def _mend(root: Path, only: set[str] | None) -> None:
+    names = {each.path for each in read(root).diagnostics if each.fix}
+    for name, count in fix(root, names if only is None else names & only).items():
+        click.echo(f"Rettet {'ét sted' if count == 1 else f'{count} steder'} i {os.path.relpath(root / name)}.", err=True)
 
 
 def _files(root: Path, paths: tuple[Path, ...]) -> set[str] | None:

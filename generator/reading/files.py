@@ -14,9 +14,12 @@ from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.model.common import Record
 from generator.model.kinds import KINDS, LEDGER_FILE, SETTINGS, Kind
 from generator.model.settings import Settings
+from generator.model.types import SLUG
 from generator.model.vocabulary import Entry
 from generator.reading.reader import Reader
 from generator.source import SIZE_OF_RECORD, SIZE_OF_VOCABULARY, Source, Steps, child, compose, find
+
+_FOLDERS = {each.where: each for each in KINDS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +68,37 @@ def locate(root: Path, origin: Origin, path: Steps, *, key: bool = False, words:
 
 def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[Path, Kind]]:
     """Every file with its kind, in a stable order; what belongs nowhere is reported."""
-    folders = {each.where: each for each in KINDS.values()}
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
         if path.is_symlink():
             found.append(_whole(name, "V111", "Filen er en genvej (symlink).", "Læg selve filen her."))
         elif path.is_dir():
-            if name != "vocabulary" and name not in folders and name.rsplit("/", 1)[0] not in folders:
-                found.append(_whole(name, "V112", "Mappen hører ikke til i kataloget.", _nearest(name, list(folders))))
+            if name != "vocabulary" and name not in _FOLDERS and name.rsplit("/", 1)[0] not in _FOLDERS:
+                found.append(_whole(name, "V112", "Mappen hører ikke til i kataloget.", _nearest(name, list(_FOLDERS))))
         elif name == "catalogue.yml":
             yield path, SETTINGS
         elif name != LEDGER_FILE:
-            kind = folders.get(name.rsplit("/", 1)[0]) or folders.get(name.removesuffix(".yml"))
-            if kind and path.suffix == ".yml" and (kind.vocabulary or name.count("/") == 1):
+            kind = _kind(name)
+            if kind:
                 yield path, kind
             else:
                 hint = f"Kald filen {name.rsplit('.', 1)[0]}.yml" if path.suffix == ".yaml" else "Flyt filen ud af kataloget, eller giv den et navn, der slutter på .yml i den rigtige mappe."
                 found.append(_whole(name, "V112", "Filen hører ikke til i kataloget.", hint))
+
+
+def faults_in(name: str, data: bytes) -> tuple[Diagnostic, ...]:
+    """What is wrong with one file by itself, given its name in the catalogue folder and its bytes."""
+    found: list[Diagnostic] = []
+    kind = SETTINGS if name == "catalogue.yml" else _kind(name)
+    if kind is not None:
+        _read_bytes(name, data, kind, Reading(), found)
+    return in_order(found)
+
+
+def _kind(name: str) -> Kind | None:
+    """The kind that a file of the catalogue holds, by its name."""
+    kind = _FOLDERS.get(name.rsplit("/", 1)[0]) or _FOLDERS.get(name.removesuffix(".yml"))
+    return kind if kind and name.endswith(".yml") and (kind.vocabulary or name.count("/") == 1) else None
 
 
 def _read_file(root: Path, path: Path, kind: Kind, reading: Reading, found: list[Diagnostic]) -> None:
@@ -90,25 +107,28 @@ def _read_file(root: Path, path: Path, kind: Kind, reading: Reading, found: list
         data = path.read_bytes()
     except OSError as fault:
         found.append(_whole(name, "V112", "Filen kan ikke åbnes.", fault.strerror or ""))
-        return
+    else:
+        _read_bytes(name, data, kind, reading, found)
+
+
+def _read_bytes(name: str, data: bytes, kind: Kind, reading: Reading, found: list[Diagnostic]) -> None:
     source = compose(name, data, SIZE_OF_VOCABULARY if kind.vocabulary else SIZE_OF_RECORD)
     found.extend(source.diagnostics)
     if kind.vocabulary:
         _read_entries(source, kind, reading, found)
         return
-    value = Reader(source, found).mapping(kind.model, source.mended) if source.mended else None
+    reader = Reader(source, found)
+    value = reader.mapping(kind.model, source.mended) if source.mended else None
+    stem = name.rsplit("/", 1)[-1].removesuffix(".yml")
     if kind is SETTINGS:
         reading.settings = value
     elif value is None:
-        reading.unreadable.add(path.stem)
+        reading.unreadable.add(stem)
     else:
-        if value.id != path.stem:
-            line, column, length = locate(root, Origin(name), ("id",))
-            message = f"Id'et er {value.id}, men filen hedder {path.name}."
-            found.append(Diagnostic(
-                path=name, line=line, column=column, length=length, code="V217", severity=Severity.ERROR,
-                message=message, hint=f"Skriv id: {path.stem}",
-            ))
+        if value.id != stem and source.mended:
+            written = child(source.mended, "id")
+            hint = f"Skriv id: {stem}" if SLUG.fullmatch(stem) else f"Kald filen {value.id}.yml. Et filnavn har små bogstaver a-z, tal og bindestreg."
+            reader.report(written[1] if written else source.mended, "V217", f"Id'et er {value.id}, men filen hedder {stem}.yml.", hint)
         reading.records.append((value, Origin(name)))
 
 

@@ -24,6 +24,7 @@ def json_report(diagnostics: Sequence[Diagnostic], root: Path) -> str:
             "message": each.message,
             "hint": each.hint or None,
             "other": {"path": places.shown(each.other[0]), "line": each.other[1], "column": each.other[2]} if each.other else None,
+            "fix": [{"line": one.line, "column": one.column, "length": one.length, "text": one.text} for one in each.fix],
             "help": places.help_address(each.code) or None,
         }
         for each in diagnostics

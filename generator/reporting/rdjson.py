@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Replacement
 from generator.reporting.places import Places, end_column
 
 
@@ -30,11 +30,17 @@ def _diagnostic(each: Diagnostic, places: Places) -> dict[str, Any]:
     if places.help_address(each.code):
         code["url"] = places.help_address(each.code)
     found: dict[str, Any] = {"message": "\n".join(filter(None, (each.message, each.hint))), "severity": each.severity.name, "code": code, "location": location}
+    if each.fix:
+        found["suggestions"] = [_suggestion(one, places.line(each.path, one.line)) for one in each.fix]
     if each.other:
         path, number, column = each.other
         second = {"start": _position(places.line(path, number), number, column)} if number else None
         found["relatedLocations"] = [{"message": "Det andet sted", "location": {"path": places.shown(path), **({"range": second} if second else {})}}]
     return found
+
+
+def _suggestion(fix: Replacement, line: str) -> dict[str, Any]:
+    return {"range": {"start": _position(line, fix.line, fix.column), "end": _position(line, fix.line, fix.column + fix.length)}, "text": fix.text}
 
 
 def _position(line: str, number: int, column: int) -> dict[str, int]:

@@ -72,4 +72,6 @@ def _count(diagnostics: Sequence[Diagnostic]) -> str:
     files = len({each.path for each in diagnostics})
     parts = [f"{errors} fejl"] if errors else []
     parts += [f"{warnings} advarsel" if warnings == 1 else f"{warnings} advarsler"] if warnings else []
-    return f"{' og '.join(parts)} i {files} {'fil' if files == 1 else 'filer'}.\n"
+    mendable = sum(bool(each.fix) for each in diagnostics)
+    offer = f"Skriv »vejviser check --fix«, så bliver {mendable} af dem rettet.\n" if mendable > 1 else "Skriv »vejviser check --fix«, så bliver den rettet.\n" if len(diagnostics) == 1 else "Skriv »vejviser check --fix«, så bliver én af dem rettet.\n"
+    return f"{' og '.join(parts)} i {files} {'fil' if files == 1 else 'filer'}.\n{offer if mendable else ''}"

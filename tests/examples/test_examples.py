@@ -61,7 +61,7 @@ def test_the_caret_stands_in_the_example(example: Explained, root: Path) -> None
     (found,) = checked(root)
     if found.line:
         shown = (root / found.path).read_bytes().decode("utf-8", "replace").split("\n")[found.line - 1]
-        assert 1 <= found.column and found.column + found.length - 1 <= len(shown) + 1
+        assert found.column >= 1 and found.column + found.length - 1 <= len(shown) + 1
         assert shown in example.bad.split("\n") or example.code in AT_RECORD
 
 

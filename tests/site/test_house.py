@@ -12,7 +12,7 @@ ROWS = (
     ("source", "model"),
     ("reading", "ledger"),
     ("catalogue",),
-    ("editing",),
+    ("editing", "fixing"),
     ("drafts",),
     ("gaps", "questions", "clock", "facets", "changes"),
     ("coverage", "deadlines", "factors", "pathways"),

@@ -1,0 +1,66 @@
+"""Mending a file without loss: quotes, spelling of fields, forms of dates and times. Comments, order
+and everything else stay as they were written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Replacement, replaced
+from generator.reading import faults_in
+
+LONE_RETURN = re.compile(r"\r(?!\n)")
+ROUNDS = 50
+"""Some faults hide others on their line, so a file is mended until there is nothing more to mend."""
+
+
+def fix(root: Path, names: Collection[str]) -> dict[str, int]:
+    """Mend the files (names relative to the catalogue folder) on the disk. How many faults were
+    mended in each file that was changed."""
+    changed: dict[str, int] = {}
+    for name in sorted(names):
+        path = root / name
+        before = path.read_bytes()
+        after, count = fixed(name, before)
+        if after != before:
+            path.write_bytes(after)
+            changed[name] = count
+    return changed
+
+
+def fixed(name: str, data: bytes) -> tuple[bytes, int]:
+    """The file mended as far as its faults carry a fix, and how many there were."""
+    count = 0
+    for _ in range(ROUNDS):
+        chosen = _apart(each for each in faults_in(name, data) if each.fix)
+        after = _mended(data, [one for each in chosen for one in each.fix])
+        if after == data:
+            break
+        data, count = after, count + len(chosen)
+    return data, count
+
+
+def _apart(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Those whose places do not overlap; the first of each place."""
+    chosen: list[Diagnostic] = []
+    taken: list[Replacement] = []
+    for each in diagnostics:
+        if not any(_overlap(one, other) for one in each.fix for other in taken):
+            chosen.append(each)
+            taken.extend(each.fix)
+    return chosen
+
+
+def _overlap(one: Replacement, other: Replacement) -> bool:
+    return one.line == other.line and one.column < other.column + max(other.length, 1) and other.column < one.column + max(one.length, 1)
+
+
+def _mended(data: bytes, fixes: list[Replacement]) -> bytes:
+    if not fixes:
+        return data
+    # As it was read: without the mark, and with composed letters, so that columns are right.
+    lines = unicodedata.normalize("NFC", LONE_RETURN.sub("\n", data.decode("utf-8-sig"))).split("\n")
+    replaced(lines, fixes)
+    return "\n".join(lines).encode()
