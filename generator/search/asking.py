@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.danish.folding import bare, fold
 from generator.danish.spelling import nearest
-from generator.danish.stemming import ALIKE, family, stem
+from generator.danish.stemming import ALIKE, SMALL_STEMS, family, stem
 from generator.search.concepts import WEIGHT_PLAIN, WEIGHT_SMALL, weight_of
 from generator.search.knowledge import Knowledge
 from generator.search.law import lawful_words
@@ -16,6 +16,8 @@ from generator.search.law import lawful_words
 LONGEST = 40
 # How well a word fits an expression: put in for another one, or as half of a compound with the other half.
 LOOSE, HALVES = 0.79, 0.95
+# How telling an expression is that is the whole question.
+WHOLE = 0.6
 _AGE = re.compile(r"^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$")
 YEARS = frozenset(["år", "års", "årig", "årige", "årigt", "aarig", "yo", "year", "years"])
 LIMITS = frozenset(("år", "års"))
@@ -201,6 +203,14 @@ def _supported(meaning: Meaning, words: list[Word], knowledge: Knowledge) -> tup
     return tuple(sorted((*meaning.places, *more))) if more else meaning.places
 
 
+def _in_a_row(tokens: tuple[str, ...], places: list[int], there: dict[str, list[tuple[int, float]]], words: list[Word]) -> bool:
+    """Whether all of an expression of common words stands in order, with only small words left out or between."""
+    if any(token not in there and token not in SMALL_STEMS for token in tokens):
+        return False
+    between = set(range(places[0], places[-1])) - set(places)
+    return places == sorted(places) and all(words[place].weight == WEIGHT_SMALL for place in between)
+
+
 def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Word], knowledge: Knowledge) -> Meaning | None:
     """An expression in the question, when enough of it is there and stands close together."""
     expression = knowledge.book.expressions[number]
@@ -236,7 +246,11 @@ def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Wo
     spread = sorted(set(places))
     if spread[-1] - spread[0] > len(expression.tokens) + 3:
         return None
-    if not plain and (len(places) < len(expression.tokens) or places != list(range(places[0], places[0] + len(places)))):
+    if not plain and not _in_a_row(expression.tokens, places, there, words):
         return None
     telling = sum(knowledge.book.telling[token] for token in expression.tokens if token in there)
+    # Words that many concepts share tell little, but a question that is the expression itself tells all.
+    weighty = sum(word.weight for word in words)
+    share = sum(words[place].weight for place in spread) / weighty
+    telling = max(telling, WHOLE * share * had / whole) if len(places) > 1 else telling
     return Meaning(expression.concept, had / whole, tuple(spread), number, min(1.0, telling))

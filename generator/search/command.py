@@ -58,6 +58,6 @@ def _why(search: Search, hit: Hit) -> Iterator[str]:
     for written, term, gain, why in hit.words:
         fields = ", ".join(search.fields(term, hit))
         yield f"       {gain:.3f}  ordet »{written}« som {term} i {fields}{f' ({why})' if why else ''}"
-    for concept, gain in hit.concepts:
+    for concept, gain in hit.concepts.items():
         yield f"       {gain:.3f}  begrebet »{book.titles[concept]}«"
     yield f"       svarer på {hit.explained:.0%} af spørgsmålet"

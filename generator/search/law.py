@@ -16,6 +16,8 @@ _SECTION = re.compile(r"(?:§+|\bparagraf|\bpar\.|\bsection)\s*(\d{1,3})(?!\d)(?
 _WORD = re.compile(rf"§\d+[a-z]?|[0-9{LETTERS}]+")
 _DOTTED = re.compile(r"(?<![0-9a-zæøå])(?:[a-zæøå]\.){2,}(?:[a-zæøå](?![0-9a-zæøå]))?")
 LINKS = ("i", "efter", "af")
+# What a number counts, when it is no section.
+UNITS = frozenset(("år", "års", "årig", "årige", "uger", "måneder", "dage", "timer", "kr", "kroner", "procent"))
 
 
 def act_names(acts: Iterable[tuple[str, Sequence[str]]]) -> dict[str, str]:
@@ -49,7 +51,7 @@ def lawful_words(folded: str, acts: Mapping[str, str]) -> list[str]:
     place = 0
     while place < len(found):
         act, after = _act_at(found, place, acts)
-        if act and after < len(found) and (found[after][0] == "§" or (found[after].isdigit() and after == place + 1)):
+        if act and after < len(found) and (found[after][0] == "§" or _is_section(found, after)):
             result.append(token(found[after].lstrip("§"), act))
             place = after + 1
         elif found[place][0] == "§" and place + 1 < len(found):
@@ -61,6 +63,12 @@ def lawful_words(folded: str, acts: Mapping[str, str]) -> list[str]:
             result.append(found[place])
             place += 1
     return result
+
+
+def _is_section(found: Sequence[str], after: int) -> bool:
+    """Whether a bare number after an act's name is a section: »BL 87«, »barnets lov 87«, but not »SU 18 år«."""
+    unit = found[after + 1] if after + 1 < len(found) else ""
+    return found[after].isdigit() and len(found[after]) < 4 and unit not in UNITS
 
 
 def _act_at(found: Sequence[str], place: int, acts: Mapping[str, str]) -> tuple[str | None, int]:

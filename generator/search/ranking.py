@@ -16,7 +16,7 @@ LookUp = Callable[[str], Mapping[int, int]]
 CONCEPT = 1.5
 # Related concepts fill in where no record is about the concept itself.
 NEAR, NEAR_INSTEAD = 0.06, 0.5
-COVERED = 0.55
+COVERED = 0.4
 # What it is worth that the question is the title of a record.
 TITLE = 0.5
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
@@ -44,7 +44,7 @@ class Hit:
     score: float
     explained: float
     words: list[tuple[str, str, float, str]] = field(default_factory=list)
-    concepts: list[tuple[int, float]] = field(default_factory=list)
+    concepts: dict[int, float] = field(default_factory=dict)
 
 
 def rarity(documents: int, frequency: int) -> float:
@@ -84,12 +84,15 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...
             worth = CONCEPT * share * meaning.sure * meaning.telling * (0.35 + 0.65 * rarity(knowledge.documents, frequency))
             for document, weight in look_up(concept_term(target)).items():
                 hit = _hit(hits, held, document, len(words))
-                hit.score += worth * weight / SCALE
-                hit.concepts.append((target, worth * weight / SCALE))
+                gain = worth * weight / SCALE
+                hit.concepts[target] = max(hit.concepts.get(target, 0.0), gain)
                 for place in meaning.places:
                     held[document][place] = max(held[document][place], min(1.0, share * meaning.sure * weight / SCALE))
     shares = _shares(question, knowledge)
     for document, hit in hits.items():
+        # A concept counts once per record, however many others are related to it.
+        for gain in hit.concepts.values():
+            hit.score += gain
         hit.score *= _fits(documents[document], question)
         hit.explained = sum(share * part for share, part in zip(shares, held[document], strict=True))
         hit.score = math.floor(hit.score * PRECISION + 0.5) / PRECISION

@@ -68,7 +68,7 @@ const answering = (() => {
         document: hit.document,
         score: hit.score,
         explained: hit.explained,
-        concepts: [...new Set(hit.concepts.map(([concept]) => book.titles[concept]))].slice(0, 2),
+        concepts: [...hit.concepts.keys()].map((concept) => book.titles[concept]).slice(0, 2),
         words: hit.words.map((each) => [each.written, each.term, each.why]),
         marks: { title: marks(file.documents[hit.document].title, stems), summary: marks(file.documents[hit.document].summary, stems) },
       })),

@@ -9,6 +9,8 @@ const asking = (() => {
   const PLAIN = 1.0;
   const LOOSE = 0.79;
   const HALVES = 0.95;
+  // How telling an expression is that is the whole question.
+  const WHOLE = 0.6;
   const AGE = /^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$/;
   const YEARS = new Set("år års årig årige årigt aarig yo year years".split(" "));
   const LIMITS = new Set(["år", "års"]);
@@ -101,6 +103,14 @@ const asking = (() => {
     }
   }
 
+  // Whether all of an expression of common words stands in order, with only small words left out or between.
+  function inARow(tokens, places, there, words) {
+    if (tokens.some((token) => !there.has(token) && !danish.known.smallStems.has(token))) return false;
+    if (places.some((place, step) => step && place < places[step - 1])) return false;
+    for (let place = places[0] + 1; place < places[places.length - 1]; place += 1) if (!places.includes(place) && words[place].weight !== SMALL) return false;
+    return true;
+  }
+
   function said(number, there, words, knowledge) {
     const expression = knowledge.book.expressions[number];
     let whole = 0;
@@ -137,8 +147,14 @@ const asking = (() => {
     if (missing && (plain - missing < 2 || missing > 1)) return null;
     const spread = [...new Set(places)].sort((one, two) => one - two);
     if (spread[spread.length - 1] - spread[0] > length + 3) return null;
-    if (!plain && (places.length < length || places.some((place, step) => place !== places[0] + step))) return null;
-    const telling = expression.tokens.reduce((sum, token) => (there.has(token) ? sum + knowledge.book.telling.get(token) : sum), 0);
+    if (!plain && !inARow(expression.tokens, places, there, words)) return null;
+    let telling = expression.tokens.reduce((sum, token) => (there.has(token) ? sum + knowledge.book.telling.get(token) : sum), 0);
+    // Words that many concepts share tell little, but a question that is the expression itself tells all.
+    if (places.length > 1) {
+      const weighty = words.reduce((sum, word) => sum + word.weight, 0);
+      const share = spread.reduce((sum, place) => sum + words[place].weight, 0) / weighty;
+      telling = Math.max(telling, (WHOLE * share * had) / whole);
+    }
     return { concept: expression.concept, sure: had / whole, places: spread, expression: number, telling: Math.min(1, telling) };
   }
 
@@ -183,7 +199,7 @@ const asking = (() => {
     return found;
   }
 
-  // `without`: ids of concepts that the person has said no to.
+  // `without`: titles of concepts that the person has said no to.
   function read(text, knowledge, without = new Set()) {
     const start = Array.from(text).slice(0, 2000).join("");
     const folded = law.lawfulWords(danish.fold(start), knowledge.acts).slice(0, LONGEST);

@@ -8,7 +8,7 @@ const ranking = (() => {
   const CONCEPT = 1.5;
   const NEAR = 0.06;
   const NEAR_INSTEAD = 0.5;
-  const COVERED = 0.55;
+  const COVERED = 0.4;
   const TITLE = 0.5;
   const OTHER_AGE = 0.35;
   const OTHER_PLACE = 0.4;
@@ -67,7 +67,7 @@ const ranking = (() => {
     const words = question.words;
     const hits = new Map();
     const hitOf = (document) => {
-      if (!hits.has(document)) hits.set(document, { document, score: 0, explained: 0, words: [], concepts: [], held: words.map(() => 0) });
+      if (!hits.has(document)) hits.set(document, { document, score: 0, explained: 0, words: [], concepts: new Map(), held: words.map(() => 0) });
       return hits.get(document);
     };
     words.forEach((word, place) => {
@@ -97,14 +97,15 @@ const ranking = (() => {
         const worth = CONCEPT * share * meaning.sure * meaning.telling * (0.35 + 0.65 * rarity(knowledge.documents, frequency));
         for (const [document, weight] of knowledge.lookUp("=" + target)) {
           const hit = hitOf(document);
-          hit.score += (worth * weight) / SCALE;
-          hit.concepts.push([target, (worth * weight) / SCALE]);
+          hit.concepts.set(target, Math.max(hit.concepts.get(target) || 0, (worth * weight) / SCALE));
           for (const place of meaning.places) hit.held[place] = Math.max(hit.held[place], Math.min(1, (share * meaning.sure * weight) / SCALE));
         }
       }
     }
     const parts = shares(question, knowledge);
     for (const hit of hits.values()) {
+      // A concept counts once per record, however many others are related to it.
+      for (const gain of hit.concepts.values()) hit.score += gain;
       hit.score *= fits(documents[hit.document], question);
       hit.explained = parts.reduce((sum, share, place) => sum + share * hit.held[place], 0);
       hit.score = Math.floor(hit.score * PRECISION + 0.5) / PRECISION;

@@ -8,6 +8,7 @@ const law = (() => {
   const WORD = new RegExp(`§\\d+[a-z]?|[0-9${danish.SIGNS}]+`, "gu");
   const DOTTED = /(?<![0-9a-zæøå])(?:[a-zæøå]\.){2,}(?:[a-zæøå](?![0-9a-zæøå]))?/gu;
   const LINKS = new Set(["i", "efter", "af"]);
+  const UNITS = new Set(["år", "års", "årig", "årige", "uger", "måneder", "dage", "timer", "kr", "kroner", "procent"]);
 
   const token = (section, act) => "§" + section.replace(/ /g, "") + (act ? "@" + act : "");
 
@@ -23,6 +24,9 @@ const law = (() => {
 
   const bareNumber = (written) => written.replace(/^§+/, "");
 
+  // Whether a bare number after an act's name is a section: »BL 87«, but not »SU 18 år«.
+  const isSection = (found, after) => /^\d{1,3}$/.test(found[after]) && !UNITS.has(found[after + 1]);
+
   function lawfulWords(folded, acts) {
     const marked = folded.replace(SECTION, (all, number, letter) => ` §${number}${letter || ""} `);
     const found = marked.replace(DOTTED, (each) => each.replace(/\./g, "")).match(WORD) || [];
@@ -31,7 +35,7 @@ const law = (() => {
     let place = 0;
     while (place < found.length) {
       const [act, after] = actAt(found, place, acts);
-      if (act && after < found.length && (found[after][0] === "§" || (/^\d+$/.test(found[after]) && after === place + 1))) {
+      if (act && after < found.length && (found[after][0] === "§" || isSection(found, after))) {
         result.push(token(bareNumber(found[after]), act));
         place = after + 1;
       } else if (found[place][0] === "§" && place + 1 < found.length) {
