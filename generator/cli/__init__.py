@@ -4,6 +4,7 @@ that `vejviser check` starts fast and never needs MkDocs."""
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -17,6 +18,7 @@ COMMANDS = {
     "confirm": "Skriv, at en post er kontrolleret i dag og stadig er rigtig.",
     "withdraw": "Luk en post, og vis vej til en anden.",
     "rename": "Giv en post et nyt id, overalt.",
+    "import": "Lav kladder af en liste.",
     "export": "Skriv kataloget som filer til andre programmer.",
     "explain": "Forklar koden i en fejl.",
     "freeze": "Frys de versioner, der er besluttet.",
@@ -30,7 +32,8 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"generator.cli.{cmd_name}").command
+        # `import` is a word of Python and cannot be a module's name.
+        command = import_module(f"generator.cli.{cmd_name}{'_' if iskeyword(cmd_name) else ''}").command
         assert isinstance(command, click.Command)
         return command
 
