@@ -3,6 +3,8 @@ front: `stoette/fgu/`. Templates put the way to the root before it."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.model.choices import PageGroup
 from generator.model.common import Record
 from generator.model.fairs import Fair, FairPartner
@@ -15,6 +17,7 @@ BODIES, ORGANISATIONS, PROGRAMMES, RIGHTS, ABOUT = "hvem/", "udbyder/", "indsats
 OVERVIEW, DEADLINES, GLOSSARY, INDEX, SEARCH = "overblik/", "frister/", "ordbog/", "a-aa/", "soeg/"
 NEEDS, SITUATIONS, AGES, MUNICIPALITIES, ACTS = "behov/", "situation/", "alder/", "kommune/", "lov/"
 GUIDE, SHORTLIST, CHANGES, ACUTE, ACCESSIBILITY = "guide/", "min-liste/", "aendringer/", "akut-hjaelp/", "was/"
+TARGET_GROUPS = "hvem-er-det-for/"
 DOCUMENTS, CODES, COMPONENTS = "kilder/", "redaktion/koder/", "om/komponenter/"
 
 _FOLDERS: dict[type[Record], str] = {
@@ -43,6 +46,21 @@ def _of(record: Record, id_: str) -> str:
 def of_version(level: ServiceLevel, version: Version) -> str:
     """A version's own page; it never moves."""
     return f"{SUPPORT}{level.id}/{version.id}/"
+
+
+def of_comparison(level: ServiceLevel, version: Version) -> str:
+    """What a version changed in the one before it."""
+    return f"{of_version(level, version)}aendret/"
+
+
+def of_hearing(municipality: str, start: date) -> str:
+    """All that a municipality had in hearing from a day."""
+    return f"{CHANGES}{municipality}-{start}/"
+
+
+def of_day(day: date) -> str:
+    """What applied from a day on which something changed."""
+    return f"{CHANGES}{day}/"
 
 
 def of_need(id_: str) -> str:

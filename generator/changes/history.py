@@ -34,6 +34,8 @@ class Standing(Enum):
     REPEALED = "repealed"
 
 
+# What is decided without a date is known for what it is, but not from when.
+UNDATED = {Stage.UPDATED: Standing.UPDATED, Stage.RECOMMENDED: Standing.RECOMMENDED, Stage.REPEALED: Standing.REPEALED}
 PROPOSED = (Standing.HEARING_COMES, Standing.HEARING, Standing.HEARD, Standing.UPDATED, Standing.RECOMMENDED, Standing.COMES)
 
 
@@ -61,13 +63,16 @@ def standing(level: ServiceLevel, version: Version, day: date) -> Standing:
     """What the version is on a day, by its own dates alone."""
     known = known_from(level, version)
     if known is None:
-        return Standing.REPEALED if version.stage is Stage.REPEALED else Standing.DRAFT
+        return UNDATED.get(version.stage, Standing.DRAFT)
+    heard = version.hearing if was_heard(level, version) else None
+    if heard and day < heard.start:
+        return Standing.HEARING_COMES
     if day < known:
-        heard = version.hearing and was_heard(level, version)
-        return Standing.HEARING_COMES if heard else Standing.COMES if version.stage is Stage.LAW else Standing.NOT_YET
-    decided = version.decided is None or version.decided <= day
-    if version.hearing and was_heard(level, version) and (day <= version.hearing.end or not decided or version.stage is Stage.HEARING):
-        return Standing.HEARING if day <= version.hearing.end else Standing.HEARD
+        return Standing.COMES if version.stage is Stage.LAW else Standing.NOT_YET
+    # A proposal's own decision is the one to send it out; any other is about what came of it.
+    decided = version.stage is not Stage.HEARING and (version.decided is None or version.decided <= day)
+    if heard and (day <= heard.end or not decided):
+        return Standing.HEARING if day <= heard.end else Standing.HEARD
     return _decided(version, day)
 
 
@@ -79,8 +84,7 @@ def _decided(version: Version, day: date) -> Standing:
         if version.valid_to and day > version.valid_to:
             return Standing.PAST
         return Standing.IN_FORCE if version.stage in IN_FORCE else Standing.REPEALED
-    by_stage = {Stage.UPDATED: Standing.UPDATED, Stage.RECOMMENDED: Standing.RECOMMENDED, Stage.REPEALED: Standing.REPEALED, Stage.HEARING: Standing.HEARD}
-    return by_stage.get(version.stage, Standing.DRAFT)
+    return UNDATED.get(version.stage, Standing.DRAFT)
 
 
 def proposed(level: ServiceLevel, day: date) -> Version | None:

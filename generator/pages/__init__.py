@@ -7,12 +7,14 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.pages.browse import browse_pages
+from generator.pages.changes import change_pages
 from generator.pages.fairs import fair_pages
 from generator.pages.fixed import fixed_pages
 from generator.pages.front import front_page
 from generator.pages.page import Page, Writer
 from generator.pages.records import moved_pages, record_pages
 from generator.pages.situations import situation_pages
+from generator.pages.versions import version_pages
 from generator.templates import refresh
 
 
@@ -24,6 +26,8 @@ def all_pages(catalogue: Catalogue, day: date) -> Iterator[Page]:
     yield from situation_pages(writer)
     yield from browse_pages(writer)
     yield from record_pages(writer)
+    yield from version_pages(writer)
+    yield from change_pages(writer)
     yield from moved_pages(writer)
     yield from fair_pages(writer)
     yield from fixed_pages(writer)

@@ -17,6 +17,7 @@ from generator.views import words
 from generator.views.cards import cards
 from generator.views.parts import Cards, Fact, Link, Links, Notice, Paragraph, RecordView, Said, Section, Steps
 from generator.views.record import bullets, section
+from generator.views.versions import level_notices, versions_section
 
 INDIVIDUAL = Notice(
     "Kommunen skal altid se på netop jer.", "Teksten her er vejledende. Du kan søge, selv om du er i tvivl.",
@@ -43,7 +44,7 @@ def service_level(catalogue: Catalogue, level: ServiceLevel, day: date) -> Recor
         Fact("tale", "Kan du klage?", words.complaint_short(terms.complaint, terms.decision)),
         Fact("status", "Status", stage(level, day)),
     )
-    return r.assembled(catalogue, level, day, facts=facts, sections=_level_sections(catalogue, level, terms, day), related=level.leads_to)
+    return r.assembled(catalogue, level, day, facts=facts, sections=_level_sections(catalogue, level, terms, day), related=level.leads_to, notices=level_notices(level, day))
 
 
 def stage(level: ServiceLevel, day: date) -> str:
@@ -82,6 +83,7 @@ def _level_sections(catalogue: Catalogue, level: ServiceLevel, terms: Terms, day
     yield section("laenge", "Hvor længe – og kan det forlænges?", *_duration(terms))
     yield section("svar", "Hvem bestemmer, og hvornår får du svar?", *_answer(catalogue, terms))
     yield section("uenig", "Hvis du er uenig", *_complaint(terms))
+    yield from versions_section(level, day)
     yield from r.contact(level.contact)
 
 

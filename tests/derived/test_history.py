@@ -122,7 +122,7 @@ HEARING = Hearing(
         HearingPoint(text="Skriv, hvad der kan forlænge.", answer="Det ændres ikke.", changed=False),
     )),),
 )
-PROPOSAL = Version(id="forslag", stage=Stage.HEARING, hearing=replace(HEARING, answers=()), terms=Terms(duration="4 uger."))
+PROPOSAL = Version(id="forslag", stage=Stage.HEARING, body="udvalg", decided=date(2024, 11, 5), hearing=replace(HEARING, answers=()), terms=Terms(duration="4 uger."))
 RECOMMENDED = Version(id="indstillet", stage=Stage.RECOMMENDED, body="udvalg", decided=date(2025, 1, 7), hearing=HEARING, terms=Terms(duration="Løbende."))
 FAMILY = level(Version(id="lov", stage=Stage.LAW, valid_from=date(2024, 1, 1), terms=Terms()), PROPOSAL, RECOMMENDED)
 
@@ -140,6 +140,7 @@ def test_a_proposal_says_how_far_its_hearing_is(day: date, says: str):
 @pytest.mark.parametrize(("stage", "dates", "day", "says"), [
     (Stage.RECOMMENDED, {"decided": date(2025, 1, 7)}, date(2025, 1, 7), "Indstillet den 7. januar 2025 – ikke endeligt vedtaget"),
     (Stage.UPDATED, {"decided": date(2025, 1, 7)}, date(2025, 1, 7), "Forslag, rettet efter høringen den 7. januar 2025 – ikke vedtaget"),
+    (Stage.UPDATED, {}, date(2025, 1, 7), "Forslag, rettet efter høringen – ikke vedtaget"),
     (Stage.DRAFT, {}, date(2025, 1, 7), "Udkast – gælder ikke"),
     (Stage.APPROVED, {"decided": date(2024, 12, 1), "valid_from": date(2025, 1, 1)}, date(2024, 12, 31), "Skal gælde fra 1. januar 2025"),
     (Stage.APPROVED, {"valid_from": date(2025, 1, 1)}, date(2025, 1, 1), "Gælder fra 1. januar 2025"),

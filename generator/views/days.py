@@ -1,0 +1,91 @@
+"""»Hvad gjaldt den 3. marts?«: the days on which anything changed, and what applied from each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator import urls
+from generator.catalogue import Catalogue
+from generator.changes.history import Event, dates_of_change, in_force_on
+from generator.danish import wording
+from generator.model.choices import Stage
+from generator.model.service_levels import ServiceLevel, Version
+from generator.views.listings import place_name
+from generator.views.parts import Link
+from generator.views.standings import happened, status
+from generator.views.versions import has_pages
+
+ONE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DayLink:
+    """A page of a day of change: it holds from that day until the next one."""
+
+    day: date
+    until: date | None
+    href: str
+
+    @property
+    def title(self) -> str:
+        return wording.day(self.day)
+
+    @property
+    def period(self) -> str:
+        return f"fra {wording.day(self.day)} til {wording.day(self.until)}" if self.until else f"fra {wording.day(self.day)}"
+
+
+def day_links(catalogue: Catalogue) -> tuple[DayLink, ...]:
+    """Every day of change, oldest first."""
+    days = list(dates_of_change(catalogue))
+    return tuple(DayLink(each, days[at + 1] - ONE if at + 1 < len(days) else None, urls.of_day(each)) for at, each in enumerate(days))
+
+
+def by_year(days: Sequence[DayLink]) -> tuple[tuple[int, tuple[DayLink, ...]], ...]:
+    """The newest year first; inside a year the order of the calendar."""
+    years = sorted({each.day.year for each in days}, reverse=True)
+    return tuple((year, tuple(each for each in days if each.day.year == year)) for year in years)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A level on a day: what applied, and what was on its way."""
+
+    level: Link
+    in_force: Link | None
+    proposed: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """`happened` is what the day brought; `rows` are the levels with a history of their own. The
+    rest, `by_law` of them, follow from the law alone."""
+
+    happened: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    by_law: int
+
+
+def day_view(catalogue: Catalogue, day: date) -> DayView:
+    found = in_force_on(catalogue, day)
+    rows = tuple(
+        Row(Link(each.level.title, urls.of(each.level), place_name(catalogue, each.level.municipality)), *(_link(each.level, of, day) for of in (each.in_force, each.proposed)))
+        for each in found if has_pages(each.level)
+    )
+    return DayView(
+        tuple(_happened(catalogue, each) for each in dates_of_change(catalogue).get(day, ())), rows,
+        sum(not has_pages(each.level) and each.in_force is not None and each.in_force.stage is Stage.LAW for each in found),
+    )
+
+
+def _link(level: ServiceLevel, version: Version | None, day: date) -> Link | None:
+    return Link(status(level, version, day), urls.of_version(level, version)) if version else None
+
+
+def _happened(catalogue: Catalogue, event: Event) -> Link:
+    level, version = event.record, event.version
+    if version is not None and isinstance(level, ServiceLevel) and has_pages(level):
+        return Link(level.title, urls.of_version(level, version), happened(catalogue, event))
+    return Link(level.title, urls.of(level), happened(catalogue, event))
