@@ -101,6 +101,11 @@ def test_every_command_that_changes_a_record_is_told() -> None:
     assert {"new", "check", "explain", "confirm", "withdraw", "rename", "freeze", "search", "serve"} <= told <= set(COMMANDS)
 
 
+def test_every_command_in_the_readme_exists() -> None:
+    told = re.findall(r"^(vejviser .+?)(?:\s+#.*)?$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
+    assert told and [each for each in told if not _is_command(each)] == []
+
+
 def test_the_table_has_every_kind_of_record_with_its_folder() -> None:
     rows = re.findall(r"^\| `([a-z-]+)/` \|", PROSE, re.M)
     assert sorted(rows) == sorted([*(each.where for each in RECORD_KINDS), "vocabulary"])
