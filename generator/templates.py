@@ -122,6 +122,7 @@ def environment() -> Environment:
     env.globals["icon"] = icon
     env.filters["anchor"] = slug_of
     env.filters["json"] = json_text
+    env.filters["attribute_json"] = attribute_json
     return env
 
 
@@ -129,6 +130,11 @@ def json_text(value: object) -> Markup:
     """JSON that may stand in a script element: `<`, `>` and `&` are written as escapes."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+def attribute_json(value: object) -> str:
+    """JSON for an attribute; the template escapes it as it escapes every text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def refresh() -> None:

@@ -41,8 +41,9 @@ def _days(writer: Writer) -> Iterator[Page]:
     links = day_links(writer.catalogue)
     for at, each in enumerate(links):
         view = day_view(writer.catalogue, each.day)
-        lead = f"Sådan var det {each.period}."
+        coming = each.day > writer.day
+        lead = f"Sådan ser det ud {each.period}. Det kan blive ændret inden." if coming else f"Sådan var det {each.period}." if each.until and each.until < writer.day else f"Sådan er det {each.period}."
         yield writer.page(
-            each.href, "day.html.j2", title=f"Hvad gjaldt den {each.title}?", description=lead, lead=lead, of=each, view=view, crumbs=CRUMBS, explain=False, indexed=False,
-            by_law=f"{wording.count(view.by_law, 'slags støtte', 'slags støtte')}", earlier=links[at - 1] if at else None, later=links[at + 1] if at + 1 < len(links) else None,
+            each.href, "day.html.j2", title=f"Hvad gælder fra {each.title}?" if coming else f"Hvad gjaldt den {each.title}?", description=lead, lead=lead, of=each, view=view, crumbs=CRUMBS, explain=False, indexed=False,
+            applied="Det gælder" if coming else "Det gjaldt", by_law=f"{wording.count(view.by_law, 'slags støtte', 'slags støtte')}", earlier=links[at - 1] if at else None, later=links[at + 1] if at + 1 < len(links) else None,
         )

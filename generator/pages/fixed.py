@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.danish import wording
+from generator.model.choices import PageGroup
 from generator.pages.page import NOT_FOUND, Page, Writer
 from generator.views import listings
 from generator.views.parts import Link
@@ -16,6 +17,8 @@ def fixed_pages(writer: Writer) -> Iterator[Page]:
     yield _shortlist(writer)
     yield _accessibility(writer)
     yield _not_found(writer)
+    if not any(each.group is PageGroup.ACUTE for each in writer.catalogue.of_kind("page")):
+        yield _acute(writer)
 
 
 def _ways(writer: Writer) -> tuple[Link, ...]:
@@ -48,6 +51,12 @@ def _accessibility(writer: Writer) -> Page:
         urls.ACCESSIBILITY, "accessibility.html.j2", title="Tilgængelighedserklæring", description=lead, lead=lead, explain=False,
         updated=wording.day(settings.accessibility.updated), changed=settings.accessibility.updated, contact=settings.feedback or settings.contact,
     )
+
+
+def _acute(writer: Writer) -> Page:
+    """Acute help is one click away on every page, also where the catalogue has no page about it."""
+    lead = "Er nogen i fare lige nu? Ring 112. Bliv hos den, der har det svært, hvis du kan."
+    return writer.page(urls.ACUTE, "acute.html.j2", title="Akut hjælp", description=lead, lead=lead, explain=False)
 
 
 def _not_found(writer: Writer) -> Page:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator import urls
 from generator.catalogue import is_closed
 from generator.facets import easiest_first
-from generator.model.choices import SituationFor
+from generator.model.choices import PageGroup, SituationFor
+from generator.model.records import Page as ProsePage
 from generator.model.vocabulary import Situation
 from generator.pages.page import Page, Writer
 from generator.views.cards import card, cards
@@ -39,5 +40,5 @@ def _situation(writer: Writer, situation: Situation) -> Page:
         urls.of_situation(situation.id), "situation.html.j2", title=situation.title, description=situation.summary or situation.title, look="sand", situation=situation,
         crumbs=(Link("Hvad står I med?", urls.SITUATIONS),), first=first, rest=[card(catalogue, each, day) for each in easiest_first(rest)],
         contacts=contact_facts(situation.contact) if situation.contact else (), steps=[(each.title, each.text or "") for each in situation.first],
-        danger=any(record.id == "akut-hjaelp" for record in catalogue.with_situation(situation.id)),
+        danger=any(isinstance(each, ProsePage) and each.group is PageGroup.ACUTE for each in catalogue.with_situation(situation.id)),
     )

@@ -34,7 +34,7 @@ def _version(writer: Writer, level: ServiceLevel, version: Version) -> Page:
 def _comparison(writer: Writer, level: ServiceLevel, version: Version) -> Iterator[Page]:
     view = compared(writer.catalogue, level, version, writer.day)
     if view:
-        lead = f"Til venstre står det før, til højre det nye. {view.now.title}."
+        lead = f"Se, hvad der stod før, og hvad der står nu. {view.now.title}."
         yield writer.page(
             urls.of_comparison(level, version), "comparison.html.j2", title=f"Det er ændret: {level.title}. {view.now.title}", heading=f"{level.title}: før og nu", description=lead, lead=lead,
             section="stoette", view=view, crumbs=(*_crumbs(level), Link(view.now.title, view.now.href)), existing=EXISTING_DECISION if view.fields else None,

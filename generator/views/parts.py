@@ -152,4 +152,6 @@ class RecordView:
     href: str
     crumb: Link
     translations: tuple[tuple[str, str, str], ...]
+    # What goes along to a meeting with a saved page: (name, value).
+    brief: tuple[tuple[str, str], ...] = ()
     tools: bool = True

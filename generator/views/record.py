@@ -9,6 +9,7 @@ from generator import urls
 from generator.catalogue import Catalogue, fingerprint, is_closed, provisions
 from generator.danish import wording
 from generator.model.common import Contact, LegalReference, Place, Record, Step
+from generator.model.records import Page
 from generator.model.types import slug_of
 from generator.views import words
 from generator.views.cards import cards, look
@@ -36,8 +37,21 @@ def assembled(
         notices=(*standing(catalogue, record, day), *notices), facts=tuple(facts), sections=tuple(each for each in own if each.blocks),
         related=cards(catalogue, (*record.related, *related, *record.programmes), day), href=urls.of(record),
         crumb=crumb or INDEXES[name],
+        brief=brief(facts, record.contact),
         translations=tuple((each.language, each.title, each.text) for each in record.translations if each.fingerprint == fingerprint(record)),
     )
+
+
+# The facts that a family needs at a meeting.
+BRIEF = ("Alder", "Sådan får du det", "Sådan kommer du med", "Hvem bestemmer", "Svarfrist", "Kan du klage?", "Hvornår", "Hvor")
+
+
+def brief(facts: Sequence[Fact], of: Contact | None) -> tuple[tuple[str, str], ...]:
+    """The stated facts that go along on the shortlist, and whom to ask."""
+    found = [(each.name, each.value) for each in facts if each.name in BRIEF and each.value]
+    if of:
+        found.append(("Spørg", ", ".join(part for part in (of.function, of.phone, of.mail) if part)))
+    return tuple(found)
 
 
 def also_called(record: Record) -> tuple[str, ...]:
@@ -61,6 +75,19 @@ def standing(catalogue: Catalogue, record: Record, day: date) -> Iterator[Notice
 def section(id_: str, title: str, *blocks: Block | None, quiet: bool = False) -> Section:
     """A section of the blocks that are there."""
     return Section(id_, title, tuple(each for each in blocks if each is not None), quiet)
+
+
+def links(*found: Link | None) -> Iterator[Links]:
+    """The links that lead somewhere, if any."""
+    kept = tuple(each for each in found if each)
+    if kept:
+        yield Links(kept)
+
+
+def page_link(catalogue: Catalogue, id_: str, title: str) -> Link | None:
+    """A link to a page of prose that the product ships and a municipality may have taken out."""
+    found = catalogue.get(id_)
+    return Link(title, urls.of(found)) if isinstance(found, Page) else None
 
 
 def bullets(items: Sequence[str]) -> Bullets | None:

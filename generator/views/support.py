@@ -16,18 +16,22 @@ from generator.views import record as r
 from generator.views import words
 from generator.views.cards import cards
 from generator.views.parts import Cards, Fact, Link, Links, Notice, Paragraph, RecordView, Said, Section, Steps
-from generator.views.record import bullets, section
+from generator.views.record import bullets, links, page_link, section
 from generator.views.versions import level_notices, versions_section
 
-INDIVIDUAL = Notice(
-    "Kommunen skal altid se på netop jer.", "Teksten her er vejledende. Du kan søge, selv om du er i tvivl.",
-    Link("Læs, hvad en individuel vurdering er", f"{urls.RIGHTS}individuel-vurdering/"),
-)
 COMPLAIN = Steps((
     ("Sig det til kommunen inden 4\u00a0uger", "Du kan skrive eller sige det. Kommunen skal hjælpe dig, hvis du beder om det."),
     ("Kommunen ser på sagen igen", "Det skal den gøre inden 4\u00a0uger."),
     ("Siger den stadig nej, går sagen videre", "Kommunen sender den til Ankestyrelsen. Du skal ikke gøre noget."),
 ))
+
+
+def individual(catalogue: Catalogue) -> Notice:
+    """What every service level must say (serviceniveauer are a guideline)."""
+    return Notice(
+        "Kommunen skal altid se på netop jer.", "Teksten her er vejledende. Du kan søge, selv om du er i tvivl.",
+        page_link(catalogue, "individuel-vurdering", "Læs, hvad en individuel vurdering er"),
+    )
 
 
 def service_level(catalogue: Catalogue, level: ServiceLevel, day: date) -> RecordView:
@@ -69,7 +73,7 @@ def _decider(catalogue: Catalogue, terms: Terms) -> str | None:
 def _level_sections(catalogue: Catalogue, level: ServiceLevel, terms: Terms, day: date) -> Iterator[Section]:
     yield section(
         "hvem", "Hvem kan få det?", Paragraph(terms.purpose) if terms.purpose else None,
-        bullets(terms.target_group) or Said("Hvem det er for", None), bullets([words.criterion(each) for each in terms.criteria]), INDIVIDUAL,
+        bullets(terms.target_group) or Said("Hvem det er for", None), bullets([words.criterion(each) for each in terms.criteria]), individual(catalogue),
     )
     yield section(
         "hvad", "Hvad kan du få?", bullets(terms.provides) or Said("Hvad du kan få", None), Said("Hvor meget", terms.scope) if terms.scope else None,
@@ -82,7 +86,7 @@ def _level_sections(catalogue: Catalogue, level: ServiceLevel, terms: Terms, day
     yield from r.more(level)
     yield section("laenge", "Hvor længe – og kan det forlænges?", *_duration(terms))
     yield section("svar", "Hvem bestemmer, og hvornår får du svar?", *_answer(catalogue, terms))
-    yield section("uenig", "Hvis du er uenig", *_complaint(terms))
+    yield section("uenig", "Hvis du er uenig", *_complaint(catalogue, terms))
     yield from versions_section(level, day)
     yield from r.contact(level.contact)
 
@@ -115,10 +119,10 @@ def _answer(catalogue: Catalogue, terms: Terms) -> Iterator[Paragraph | Said | L
     if not terms.deadlines and terms.decision is not Decision.NO:
         yield Said("Frist for svar", None)
         yield Paragraph("Kommunen skal selv sætte en frist for svar og vise den offentligt. Kan den ikke nå det, skal den skrive til dig.")
-    yield Links((Link("Hvad gør jeg, når fristen er gået?", f"{urls.RIGHTS}sagsbehandlingsfrister/"), Link("Tag en bisidder med", f"{urls.RIGHTS}bisidder/")))
+    yield from links(page_link(catalogue, "sagsbehandlingsfrister", "Hvad gør jeg, når fristen er gået?"), page_link(catalogue, "bisidder", "Tag en bisidder med"))
 
 
-def _complaint(terms: Terms) -> Iterator[Paragraph | Said | Steps | Links]:
+def _complaint(catalogue: Catalogue, terms: Terms) -> Iterator[Paragraph | Said | Steps | Links]:
     route = terms.complaint
     if route is ComplaintRoute.APPEALS_BOARD:
         yield Paragraph("Du kan klage over et nej. Du kan også klage, hvis du har fået for lidt.")
@@ -131,7 +135,7 @@ def _complaint(terms: Terms) -> Iterator[Paragraph | Said | Steps | Links]:
         yield Paragraph("Her er ingen afgørelse at klage over. Er du utilfreds, så sig det til kommunen.")
     else:
         yield Said("Hvor du kan klage", None)
-    yield Links((Link("Sådan klager du", f"{urls.RIGHTS}klage/"), Link("Få gratis råd hos DUKH", "https://www.dukh.dk/")))
+    yield from links(page_link(catalogue, "klage", "Sådan klager du"), Link("Få gratis råd hos DUKH", "https://www.dukh.dk/"))
 
 
 def youth_offer(catalogue: Catalogue, offer: YouthOffer, day: date) -> RecordView:
