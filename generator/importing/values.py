@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from generator.catalogue import Catalogue
+from generator.danish.cpr import cpr_numbers
 from generator.model.fields import Field
 from generator.model.types import Choice, Clock, Day, Invalid, Mail, Number, OneOf, Phone, Ref, Text, Url, Whole, YesNo, slug_of
-from generator.rules.language.cpr_number import SHAPE, is_birthday
 
 _MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?(Z|[+-]\d{2}:\d{2})?$")
 # Crosses and flags of lists; »yes« and »true« the field knows itself.
@@ -43,7 +43,7 @@ def fitted(spec: Field, text: str, catalogue: Catalogue) -> str:
 
 def is_cpr(text: str) -> bool:
     """Whether the text holds something that looks like a CPR number."""
-    return any(is_birthday(*(int(each) for each in hit.groups())) for hit in SHAPE.finditer(text))
+    return next(iter(cpr_numbers(text)), None) is not None
 
 
 def _choice(of: type[Choice], text: str) -> str:

@@ -56,6 +56,7 @@ class Reader:
         readers, must = _compiled(model)
         values: dict[str, Any] = {}
         keys: dict[str, yaml.Node] = {}
+        meant: set[str | None] = set()
         before = len(self._found)
         for key, value in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else ""
@@ -63,24 +64,26 @@ class Reader:
             if name in keys:
                 self.report(key, "V106", f"Feltet »{name}« står to gange.", "Slet den ene linje. Ellers ved ingen, hvilken der gælder.", other=keys[name])
             elif read_value is None:
-                self._unknown(key, name, model, node)
+                meant.add(self._unknown(key, name, model, node))
             else:
                 values[name] = read_value(self, value)
             keys[name] = key
         for name in must:
-            if name not in keys:
+            if name not in keys and name not in meant:
                 spec = fields_of(model)[name]
                 hint = f"Skriv {name}: {spec.examples[0]}" if spec.examples else f"Skriv {name}: og så {spec.title.lower()}. {spec.help}"
                 self.report(node, "V202", f"Feltet »{name}« ({spec.title}) mangler.", hint)
         return model(**values) if len(self._found) == before else None
 
-    def _unknown(self, key: yaml.Node, name: str, model: type[Any], mapping: yaml.MappingNode) -> None:
+    def _unknown(self, key: yaml.Node, name: str, model: type[Any], mapping: yaml.MappingNode) -> str | None:
+        """Say that there is no such field. The field that was meant, as far as one can tell: it is
+        not called missing as well."""
         if name == "<<":
             self.report(key, "V107", "Sammenfletning med << må ikke bruges.", "Skriv felterne helt ud.")
-            return
+            return None
         declared = fields_of(model)
         if mapping.flow_style and name not in declared and self._comma_in_text(key, mapping):
-            return
+            return None
         danish = {spec.title.lower(): each for each, spec in declared.items()}
         alike = get_close_matches(name.lower(), [*declared, *danish], 1, NEAR)
         near = danish.get(name.lower()) or (danish.get(alike[0], alike[0]) if alike else None)
@@ -88,6 +91,7 @@ class Reader:
         sure = name.lower() in danish or (alike and SequenceMatcher(None, name.lower(), alike[0]).ratio() >= SURE)
         instead = near if near and sure and near not in taken else None
         self.report(key, "V201", f"Ukendt felt »{name}«.", f"Skriv {near}:" if near else f"Du kan bruge: {', '.join(declared)}.", instead=instead)
+        return near
 
     def _comma_in_text(self, key: yaml.Node, mapping: yaml.MappingNode) -> bool:
         """`{title: Gå, hvis du vil}`, where the comma makes a field of »hvis du vil«."""

@@ -18,6 +18,7 @@ from generator.rules.language import (
     hidden_address,
     long_sentence,
     outdated_version_of_text,
+    personal_name,
     phone_in_prose,
     private_mail,
 )
@@ -144,6 +145,7 @@ RULES: tuple[Rule, ...] = (
     private_mail.RULE,
     phone_in_prose.RULE,
     hidden_address.RULE,
+    personal_name.RULE,
     bare_paragraph.RULE,
     absolute_exclusion.RULE,
     long_sentence.RULE,

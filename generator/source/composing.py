@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Diagnostic, Replacement, Severity, replaced
-from generator.source.syntax import comment_in_text, error, explained, not_a_mapping, tabs
+from generator.source.syntax import comment_in_text, error, explained, not_a_mapping, private_comments, tabs
 from generator.source.text import decode
 
 try:
@@ -95,6 +95,8 @@ def compose(path: str, data: bytes, limit: int) -> Source:
         text = "\n".join(lines)
     else:
         return Source(path, None, tuple(found))
+    if "#" in text:
+        found.extend(private_comments(path, text))
     usable = not any(each.severity is Severity.ERROR for each in found)
     return Source(path, node if usable else None, tuple(found), node, tuple(repairs))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
+from generator.danish.cpr import cpr_numbers
 from generator.diagnostics import Diagnostic, Replacement, Severity
 
 # Indentation or list dashes, the field's name, and what stands after its colon.
@@ -14,6 +16,7 @@ KEY_LINE = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+):(?P<gap>[ ]+)(?P<v
 ITEM_LINE = re.compile(r"^(?P<lead>\s*(?:- +)+)(?P<value>\S.*?)\s*$")
 GLUED = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[a-z_]+):(?P<value>[^\s/].*?)\s*$")
 GLUED_DASH = re.compile(r"^(?P<lead>\s*)-(?P<value>[^\W\d]\S*.*?)\s*$")
+REMARK_START = re.compile(r"^\s*#|\s#\s")
 REMARK = re.compile(r"\s+#\s")
 TAB_INDENT = re.compile(r"(?m)^[ \t]*\t[ \t]*")
 COMMENT = re.compile(r"(?<=\S)[ ]+#(?=[^\s#])")
@@ -81,9 +84,9 @@ def comment_in_text(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
     hits = [(number, hit.end() - 1) for number, line in enumerate(lines) if " #" in line for hit in [COMMENT.search(line)] if hit]
     if not hits:
         return None
-    spans = [(each.start_mark, each.end_mark, each.style) for each in _scalars(root)]
+    spans = [(each.start_mark, each.end_mark) for each in _scalars(root)]
     for number, column in hits:
-        inside = any((a.line, a.column) <= (number, column) < (b.line, b.column) for a, b, _ in spans)
+        inside = any((a.line, a.column) <= (number, column) < (b.line, b.column) for a, b in spans)
         if inside or lines[number].lstrip().startswith("#"):
             continue
         quoted = _quote_line(lines[number], number + 1)
@@ -91,6 +94,16 @@ def comment_in_text(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
         message = "Tegnet # gør resten af linjen til en bemærkning, som ikke bliver vist."
         return error(path, number + 1, column + 1, "V116", message, f"{hint} Er det en bemærkning, så skriv et mellemrum efter #.", *([quoted] if quoted else []))
     return None
+
+
+def private_comments(path: str, text: str) -> Iterator[Diagnostic]:
+    """Numbers like a CPR number in comments, which no page shows but everyone can read."""
+    for number, line in enumerate(text.split("\n"), 1):
+        remark = REMARK_START.search(line) if "#" in line else None
+        if remark:
+            for hit in cpr_numbers(line[remark.end() :]):
+                hint = "Slet det nu, og sig det til den, der har ansvar for kataloget. Alle kan læse filen, også bemærkningerne."
+                yield replace(error(path, number, remark.end() + hit.start() + 1, "V401", "Her står noget, der ligner et CPR-nummer.", hint), length=len(hit[0]))
 
 
 def quote(value: str) -> str:

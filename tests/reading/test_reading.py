@@ -104,7 +104,8 @@ def test_a_duplicate_shows_both_places(catalogue_of: Writer) -> None:
 
 
 def test_a_missing_field_and_a_danish_field_name_get_help(catalogue_of: Writer) -> None:
-    missing, unknown = catalogue_of({"youth-offers/klub.yml": OFFER.replace("summary:", "kort fortalt:")}).diagnostics
+    (missing,) = catalogue_of({"youth-offers/klub.yml": OFFER.replace("summary: Et sted at være efter skole.\n", "")}).diagnostics
+    (unknown,) = catalogue_of({"youth-offers/klub.yml": OFFER.replace("summary:", "kort fortalt:")}).diagnostics
     assert missing.code == "V202" and "summary" in missing.message
     assert unknown.code == "V201" and unknown.hint == "Skriv summary:"
 

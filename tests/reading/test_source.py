@@ -73,3 +73,8 @@ def test_decomposed_letters_are_composed() -> None:
 def test_scalars_stay_as_written(value: str) -> None:
     source = compose("x.yml", f"felt: {value}\n".encode(), SIZE_OF_RECORD)
     assert source.node is not None and source.node.value[0][1].value == value
+
+
+def test_a_cpr_number_in_a_comment_is_found() -> None:
+    source = compose("x.yml", b"id: x # Barnets er 010203-1234\n# 311299-1234\n# 991399-1234\nbody: Ring # 010203-1234\n", SIZE_OF_RECORD)
+    assert [(each.code, each.line, each.column, each.length) for each in source.diagnostics] == [("V401", 1, 20, 11), ("V401", 2, 3, 11), ("V401", 4, 14, 11)]

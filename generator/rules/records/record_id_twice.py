@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import PurePosixPath
 
 from generator.catalogue import Catalogue
 from generator.model.common import Record
@@ -18,6 +19,8 @@ from generator.rules.rule import ERROR, Finding, rule
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     seen: dict[str, Record] = {}
     for record in catalogue.records:
+        if PurePosixPath(catalogue.origin(record).path).stem != record.id:
+            continue  # a copied file; V217 says so
         first = seen.setdefault(record.id, record)
         if first is not record:
             label = catalogue.kind_of(first).label
