@@ -51,7 +51,7 @@ class Contact:
 class Source:
     """Provenance: which document, where in it, and which fields it supports."""
 
-    document: str = required(Ref(("document",)), "Dokument", "Id'et på dokumentet i vocabulary/documents.yml.", example="holbaek-socialudvalget-2025-01-07")
+    document: str = required(Ref(("document",)), "Dokument", "Id'et på dokumentet i vocabulary/documents.yml.", example="holbaek-2025-01-07")
     place: str | None = optional(Text(120), "Sted i dokumentet", "Fx punkt, paragraf eller afsnit.", example="Punkt 4")
     supports: tuple[str, ...] = listed(Text(40), "Bakker op om", "Navnene på de felter, som kilden dokumenterer.", example="ages")
 

@@ -8,7 +8,7 @@ from datetime import date
 from generator import urls
 from generator.catalogue import Catalogue, provisions, shown
 from generator.danish import wording
-from generator.model.choices import ComplaintRoute, Decision, Stage
+from generator.model.choices import ComplaintRoute, Decision, PlaceKind, Stage
 from generator.model.common import Evaluation
 from generator.model.records import Body, YouthOffer
 from generator.model.service_levels import ServiceLevel, Terms
@@ -195,7 +195,7 @@ def _offer_sections(catalogue: Catalogue, offer: YouthOffer, day: date) -> Itera
 
 def _place(offer: YouthOffer) -> Iterator[Said]:
     for each in offer.places:
-        yield Said(each.name or "Sted", r.place(each))
+        yield Said(each.name or "Sted", each.address or (None if each.kind is PlaceKind.ADDRESS else each.kind.label))
         for name, value in (("Kan man komme ind uden trin", each.step_free), ("Er der et stille rum", each.quiet_room)):
             yield Said(f"{name}?".removesuffix("?"), value.label if value else None)
         if each.transport:
