@@ -32,7 +32,7 @@ def browse_pages(writer: Writer) -> Iterator[Page]:
     )
     yield _list(
         writer, urls.OFFERS, "Tilbud", "Steder, forløb og ordninger, du kan være med i.",
-        listings.by_need(catalogue, of["youth-offer"]), section="tilbud", look="tilbud", ways=(Link("Jeg er ung: find hjælp trin for trin", urls.GUIDE),),
+        listings.by_need(catalogue, of["youth-offer"]), section="tilbud", look="tilbud", ways=(Link("Jeg er ung: find hjælp trin for trin", urls.GUIDE), Link("Hvem er hvert tilbud for?", urls.TARGET_GROUPS)),
     )
     yield _list(
         writer, urls.PATHWAYS, "Fra barn til voksen", "Vejen gennem flere tilbud og flere aldre. Se, hvad der sker, og hvem der hjælper dig videre.",
