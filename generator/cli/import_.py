@@ -54,7 +54,7 @@ def command(file: Path, kind_name: str, mapping_file: Path | None, dry_run: bool
     if own:
         _unless((*own.unknown(table.columns), *own.unfit(kind.model, catalogue)), mapping_file)
     if file.suffix.lower() == ".json":
-        own = hsds_mapping(kind.model, own)
+        own = hsds_mapping(kind.model, table.columns, own)
     if own is None:
         click.echo(proposal(table, kind), nl=False)
         click.echo("Det er et forslag. Gem det i en fil, ret det, og kør igen med --mapping. Intet er skrevet i kataloget.", err=True)

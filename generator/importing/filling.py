@@ -137,7 +137,7 @@ class _Filling:
                 node = node.setdefault(spec.name, {})
                 continue
             items = self._items[path[: place + 1]]
-            index = items.setdefault(key if place == last else (), len(items))
+            index = items.setdefault(key if place == last else (0,), len(items))
             found = node.setdefault(spec.name, [])
             while len(found) <= index:
                 found.append({})
@@ -166,13 +166,12 @@ class _Filling:
             node.setdefault(path[-1], value)
 
     def _leftovers(self) -> Iterator[Leftover]:
-        said = set(_texts(self._tree))
         for place, cell in enumerate(self._cells):
             if (place in self._used and place not in self._reasons) or cell.column in self._mapping.leave_out:
                 continue
             if is_cpr(cell.text):
                 yield Leftover(cell.name, "", WITHHELD)
-            elif place in self._reasons or cell.text not in said:
+            else:
                 yield Leftover(cell.name, cell.text, self._reasons.get(place, ""))
 
 
@@ -193,13 +192,6 @@ def _made(node: dict[str, Any], specs: Sequence[Field]) -> dict[str, Any]:
         found = node.setdefault(spec.name, [inner] if spec.many else inner)
         node = found[0] if spec.many else found
     return node
-
-
-def _texts(of: Any) -> Iterator[str]:
-    if isinstance(of, str):
-        yield of
-    for each in of.values() if isinstance(of, dict) else of if isinstance(of, list) else ():
-        yield from _texts(each)
 
 
 def _ordered(values: dict[str, Any], model: type[Any], at: tuple[str | int, ...], missing: list[tuple[tuple[str | int, ...], Field]]) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from generator.importing.rows import ROWS, Cell, Row, Table, Unreadable, clean
 
 # Ids of HSDS's own tables, and links between them, say nothing about the service.
 _LINKS = ("id", "organization_id", "program_id", "service_id", "location_id", "contact_id", "service_at_location_id", "link_id", "link_entity", "link_type", "taxonomy_term_id", "taxonomy_id", "parent_id", "unit_id", "phone_id")
+# These hold the names of people. The catalogue names functions.
+PERSONAL = ("contacts[].name", "metadata[].updated_by")
 _DEEPEST = 20
 
 # In the form of a mapping file; read by the same reader.
@@ -52,8 +54,6 @@ fields:
 values:
   places.kind: {physical: adresse, postal: adresse, virtual: ikke-fysisk}
   municipality: {Danmark: hele-landet}
-# A contact's name is a person's. The catalogue names functions.
-leave_out: ["contacts[].name", "organization.contacts[].name", "service_at_locations[].contacts[].name", "service_at_locations[].location.contacts[].name"]
 """
 
 

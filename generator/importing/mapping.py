@@ -19,7 +19,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
@@ -27,7 +26,7 @@ from typing import Any
 import yaml
 
 from generator.catalogue import Catalogue
-from generator.importing.hsds_source import MAPPING
+from generator.importing.hsds_source import MAPPING, PERSONAL
 from generator.importing.paths import NoSuchField, Path, chain
 from generator.importing.values import fitted
 from generator.model.fields import Field
@@ -55,7 +54,7 @@ class Option:
     columns: tuple[str, ...]
     between: tuple[str, ...] = (", ",)
 
-    def joined(self, texts: Mapping_[str, str]) -> str:
+    def joined(self, texts: dict[str, str]) -> str:
         """One text of the columns that have one."""
         found = ""
         for place, column in enumerate(self.columns):
@@ -117,10 +116,11 @@ class Mapping:
         return tuple(found)
 
 
-def hsds_mapping(model: type[Any], own: Mapping | None = None) -> Mapping:
-    """The mapping of HSDS's fields, as far as the kind has the fields it names. What `own` says
-    comes first."""
+def hsds_mapping(model: type[Any], columns: Iterable[str], own: Mapping | None = None) -> Mapping:
+    """The mapping of HSDS's fields, as far as the kind has the fields it names, without the
+    names of people among the columns. What `own` says comes first."""
     found, _ = read_mapping("hsds.yml", MAPPING.encode(), model)
+    found.leave_out = frozenset(each for each in columns if each.endswith(PERSONAL))
     if own is None:
         return found
     return replace(
@@ -170,7 +170,7 @@ class _Reader:
             elif name == "separator":
                 self.mapping.separator = self._text(value)
             else:
-                near = get_close_matches(name, KEYS, 1, 0.5)
+                near = get_close_matches(name, KEYS, 1, 0.7)
                 self._fault(key, f"Ukendt felt »{name}«.", f"Skriv {near[0]}:" if near else f"Du kan bruge: {', '.join(KEYS)}.")
         if not self.mapping.fields and not self.faults:
             self._fault(root, "Der er ingen felter i den.", "Skriv fields: og så fx »title: Navn«.")

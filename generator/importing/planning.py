@@ -60,12 +60,14 @@ def _plan(table: Table, mapping: Mapping, kind: Kind, catalogue: Catalogue, sour
         id_ = _free(wanted, ids)
         also = f"Række {ids[wanted]} giver også id'et {wanted}. Den her hedder {id_}." if id_ != wanted else ""
         ids[id_] = row.number
-        yield _planned(row, filled, id_, kind, catalogue, source, also)
+        yield _planned(row, filled, id_, mapping, kind, catalogue, source, also)
 
 
-def _planned(row: Row, filled: Filled, id_: str, kind: Kind, catalogue: Catalogue, source: str, why: str) -> Planned:
+def _planned(row: Row, filled: Filled, id_: str, mapping: Mapping, kind: Kind, catalogue: Catalogue, source: str, why: str) -> Planned:
     path = f"{kind.where}/{id_}.yml"
-    left = tuple(each for each in filled.left if each.text != id_ or each.reason)
+    # What became the id as it stands needs no comment.
+    naming = {column for option in mapping.id for column in option.columns}
+    left = tuple(each for each in filled.left if each.text != id_ or each.column not in naming)
     missing = tuple(".".join(str(part) for part in at if isinstance(part, str)) for at, _ in filled.missing)
     taken = catalogue.get(id_)
     elsewhere = catalogue.origin(taken).path if taken else path

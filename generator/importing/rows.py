@@ -56,7 +56,7 @@ class Table:
 def clean(text: str) -> str:
     """The text without what a file of the catalogue must not hold: broken letters are mended,
     invisible characters taken out, all line breaks and blanks made ordinary."""
-    for _ in range(3):  # a text can have been broken twice
+    for _ in range(3):  # mending one can bring another to light
         text, mended = MOJIBAKE.subn(lambda hit: _meant(hit[0]), text)
         if not mended:
             break

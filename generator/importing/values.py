@@ -43,7 +43,7 @@ def fitted(spec: Field, text: str, catalogue: Catalogue) -> str:
 
 def is_cpr(text: str) -> bool:
     """Whether the text holds something that looks like a CPR number."""
-    return next(iter(cpr_numbers(text)), None) is not None
+    return next(cpr_numbers(" ".join(text.split())), None) is not None
 
 
 def _choice(of: type[Choice], text: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.diagnostics import has_errors
 from generator.editing.manuscript import plain
 from generator.editing.scalars import scalar
 from generator.importing.filling import Leftover
@@ -39,7 +40,7 @@ def written(kind: Kind, values: Values, left: Sequence[Leftover], source: str, a
     mark = f"# Aftryk {_print(head + body)}. Så længe ingen har rettet i filen, må en ny import skrive den igen.\n"
     text = head + mark + body
     found = compose(f"{values['id']}.yml", text.encode(), SIZE_OF_RECORD)
-    if found.node is None:
+    if found.node is None or has_errors(found.diagnostics):
         raise CannotWrite(" ".join(f"{each.message} {each.hint}".strip() for each in found.diagnostics) or "Teksten kan ikke stå i en fil.")
     if _stripped(plain(found.node)) != values:
         raise CannotWrite("Teksten bliver til noget andet, når den bliver læst. Skriv posten i hånden.")

@@ -78,4 +78,4 @@ def _moment(value: Decimal, days: bool, hours: bool, from_1904: bool) -> str:
     clock = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
     if not days or (whole == 0 and hours):
         return clock
-    return f"{moment:%Y-%m-%d} {clock}" if hours and seconds else f"{moment:%Y-%m-%d}"
+    return f"{moment:%Y-%m-%d} {clock}" if hours and clock != "00:00" else f"{moment:%Y-%m-%d}"
