@@ -45,5 +45,5 @@ def _days(writer: Writer) -> Iterator[Page]:
         lead = f"Sådan ser det ud {each.period}. Det kan blive ændret inden." if coming else f"Sådan var det {each.period}." if each.until and each.until < writer.day else f"Sådan er det {each.period}."
         yield writer.page(
             each.href, "day.html.j2", title=f"Hvad gælder fra {each.title}?" if coming else f"Hvad gjaldt den {each.title}?", description=lead, lead=lead, of=each, view=view, crumbs=CRUMBS, explain=False, indexed=False,
-            applied="Det gælder" if coming else "Det gjaldt", by_law=f"{wording.count(view.by_law, 'slags støtte', 'slags støtte')}", earlier=links[at - 1] if at else None, later=links[at + 1] if at + 1 < len(links) else None,
+            applied="Det gælder" if coming else "Det gjaldt", brought="Det sker den" if coming else "Det skete den", by_law=f"{wording.count(view.by_law, 'slags støtte', 'slags støtte')}", earlier=links[at - 1] if at else None, later=links[at + 1] if at + 1 < len(links) else None,
         )

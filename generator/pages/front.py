@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator import urls
+from generator.changes.hearings import open_hearings
 from generator.danish import wording
-from generator.model.choices import SituationFor, Stage
-from generator.model.service_levels import ServiceLevel
+from generator.model.choices import SituationFor
 from generator.pages.page import Page, Writer
+from generator.views.hearing import hearing_view
 from generator.views.parts import Card, Link
 
 # Who stands at the signpost: (icon, name, what for, where to).
@@ -43,10 +44,7 @@ def front_page(writer: Writer) -> Page:
     )
 
 
-def _open_hearings(writer: Writer) -> list[tuple[ServiceLevel, str]]:
-    """Service levels that councils are asked about right now, with the last day to answer."""
-    return [
-        (level, wording.day(version.hearing.end))
-        for level in writer.catalogue.of_kind("service-level") for version in level.versions
-        if version.hearing and version.stage is Stage.HEARING and version.hearing.start <= writer.day <= version.hearing.end
-    ]
+def _open_hearings(writer: Writer) -> list[Link]:
+    """Each hearing that is open, with what it is about and the last day to answer."""
+    found = [(hearing_view(writer.catalogue, each, writer.day), each.end) for each in open_hearings(writer.catalogue, writer.day)]
+    return [Link(view.title, view.href, f"Om {wording.listing([each.title for each in view.levels])}. Svar senest {wording.day(end)}.") for view, end in found]

@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator import urls
 from generator.catalogue import Catalogue, is_closed
 from generator.danish.wording import number
+from generator.facets import HELP
 from generator.gaps import AFTER, UNITS, Cut, Group, Interval, between, in_words, shared, target_groups
 from generator.model.choices import Measure
 from generator.model.records import Programme
@@ -79,7 +80,7 @@ def _view(catalogue: Catalogue, programme: Programme, groups: Sequence[Group]) -
     most = ENDS.get(measure) or _highest(groups)
     unit = UNITS[measure].partition(" ")[0]
     inside = {group.record.id for group in groups}
-    others = [each for each in catalogue.with_programme(programme.id) if each.id not in inside]
+    others = [each for each in catalogue.with_programme(programme.id) if isinstance(each, HELP) and each.id not in inside]
     return GroupsView(
         id=programme.id, programme=Link(programme.title, urls.of(programme), programme.summary), measure=measure.label,
         start=f"0\u00a0{unit}", end=f"{number(most)}\u00a0{unit}", bars=tuple(_bar(group, measure, most) for group in groups),
