@@ -18,6 +18,9 @@ LONGEST = 40
 LOOSE, HALVES = 0.79, 0.95
 # How telling an expression is that is the whole question.
 WHOLE = 0.6
+# What is left of a meaning inside a wider one: »skole« in »vil ikke i skole«, and where only small words are added.
+NARROWED, ASIDE = 0.45, 0.75
+NEGATIONS = frozenset(("ikke", "ingen", "intet", "uden", "aldrig"))
 _AGE = re.compile(r"^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$")
 YEARS = frozenset(["år", "års", "årig", "årige", "årigt", "aarig", "yo", "year", "years"])
 LIMITS = frozenset(("år", "års"))
@@ -187,11 +190,18 @@ def _meanings(words: list[Word], knowledge: Knowledge) -> list[Meaning]:
     for each in found:
         each.places = _supported(each, words, knowledge)
     for each in found:
-        wider = [other for other in found if set(other.places) > set(each.places) and other.sure >= 0.8]
-        if wider:
-            each.sure *= 0.45
+        each.sure *= min((_narrowed(each, other, words) for other in found), default=1.0)
     found.sort(key=lambda each: (-each.sure, each.concept))
     return found
+
+
+def _narrowed(meaning: Meaning, other: Meaning, words: list[Word]) -> float:
+    """What is left of a meaning when another one holds all of its words and more of them."""
+    more = set(other.places) - set(meaning.places)
+    if other.sure < 0.8 or not more or not set(meaning.places) < set(other.places):
+        return 1.0
+    heavy = sum(words[place].weight for place in more) >= WEIGHT_PLAIN * 0.75 or any(words[place].written in NEGATIONS for place in more)
+    return NARROWED if heavy else ASIDE
 
 
 def _supported(meaning: Meaning, words: list[Word], knowledge: Knowledge) -> tuple[int, ...]:

@@ -22,9 +22,12 @@ class Attaching:
     def __init__(self, book: ConceptBook, splitter: Splitter) -> None:
         self._book, self._splitter = book, splitter
         self._waiting: dict[str, list[int]] = {}
+        self._whole: set[int] = set()
         for number, expression in enumerate(book.expressions):
             if not expression.strong and not _telling(book, expression.tokens):
                 continue
+            if sum(book.weight[token] == WEIGHT_PLAIN for token in expression.tokens) < 2:
+                self._whole.add(number)
             rarest = min(expression.tokens, key=lambda token: (-book.weight[token], len(book.at[token]), token))
             self._waiting.setdefault(rarest, []).append(number)
 
@@ -55,10 +58,12 @@ class Attaching:
             for number in self._waiting.get(each, ()):
                 expression = self._book.expressions[number]
                 sure = 1.0 if expression.strong else WEAK
+                # »kan ikke komme i skole« is more than »skole«: with one telling word, all must stand there.
+                whole = len(expression.tokens) > 1 and number in self._whole
                 for token in expression.tokens:
                     weight = self._book.weight[token]
                     present = there.get(token, 0.0)
-                    if weight == WEIGHT_PLAIN or present:
+                    if whole or weight == WEIGHT_PLAIN or present:
                         sure *= present
                     elif weight > 0.2:
                         sure *= 0.3

@@ -17,6 +17,8 @@ CONCEPT = 1.5
 # Related concepts fill in where no record is about the concept itself.
 NEAR, NEAR_INSTEAD = 0.06, 0.5
 COVERED = 0.4
+# A record counts for a concept by its share of the record that is most about it, which is about it at least this much.
+LEAST_TOP = 0.3
 # What it is worth that the question is the title of a record.
 TITLE = 0.5
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
@@ -75,16 +77,18 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...
         hit.score += _best_per_word(hit) + TITLE * _named(hit, documents[hit.document].title, heavy)
     for meaning in question.meanings:
         concept = meaning.concept
-        own = max(look_up(concept_term(concept)).values(), default=0) / SCALE
+        own = _most(look_up(concept_term(concept)))
         instead = NEAR + NEAR_INSTEAD * (1.0 - own)
         for target, share in ((concept, 1.0), *((each, instead) for each in knowledge.book.near[concept])):
             frequency = knowledge.concept_frequency.get(target, 0)
             if not frequency:
                 continue
-            worth = CONCEPT * share * meaning.sure * meaning.telling * (0.35 + 0.65 * rarity(knowledge.documents, frequency))
-            for document, weight in look_up(concept_term(target)).items():
+            carried = look_up(concept_term(target))
+            top = max(LEAST_TOP, _most(carried))
+            worth = CONCEPT * share * meaning.sure * math.sqrt(meaning.sure) * meaning.telling * (0.35 + 0.65 * rarity(knowledge.documents, frequency))
+            for document, weight in carried.items():
                 hit = _hit(hits, held, document, len(words))
-                gain = worth * weight / SCALE
+                gain = worth * weight / SCALE / top
                 hit.concepts[target] = max(hit.concepts.get(target, 0.0), gain)
                 for place in meaning.places:
                     held[document][place] = max(held[document][place], min(1.0, share * meaning.sure * weight / SCALE))
@@ -97,6 +101,11 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...
         hit.explained = sum(share * part for share, part in zip(shares, held[document], strict=True))
         hit.score = math.floor(hit.score * PRECISION + 0.5) / PRECISION
     return sorted((each for each in hits.values() if each.score > 0), key=lambda hit: (-hit.score, hit.document))
+
+
+def _most(carried: Mapping[int, int]) -> float:
+    """How much the record that is most about a concept is about it, 0 to 1."""
+    return max(carried.values(), default=0) / SCALE
 
 
 def importance(word: Word, knowledge: Knowledge) -> float:

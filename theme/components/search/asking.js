@@ -11,6 +11,10 @@ const asking = (() => {
   const HALVES = 0.95;
   // How telling an expression is that is the whole question.
   const WHOLE = 0.6;
+  // What is left of a meaning inside a wider one: »skole« in »vil ikke i skole«, and where only small words are added.
+  const NARROWED = 0.45;
+  const ASIDE = 0.75;
+  const NEGATIONS = ["ikke", "ingen", "intet", "uden", "aldrig"];
   const AGE = /^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$/;
   const YEARS = new Set("år års årig årige årigt aarig yo year years".split(" "));
   const LIMITS = new Set(["år", "års"]);
@@ -158,6 +162,14 @@ const asking = (() => {
     return { concept: expression.concept, sure: had / whole, places: spread, expression: number, telling: Math.min(1, telling) };
   }
 
+  // What is left of a meaning when another one holds all of its words and more of them.
+  function narrowed(meaning, other, words) {
+    if (other.sure < 0.8 || other.places.length <= meaning.places.length || !meaning.places.every((place) => other.places.includes(place))) return 1;
+    const more = other.places.filter((place) => !meaning.places.includes(place));
+    const heavy = more.reduce((sum, place) => sum + words[place].weight, 0) >= 0.75 || more.some((place) => NEGATIONS.includes(words[place].written));
+    return heavy ? NARROWED : ASIDE;
+  }
+
   function supported(meaning, words, knowledge) {
     if (meaning.sure < 0.7) return meaning.places;
     const own = knowledge.book.tokensOf[meaning.concept];
@@ -191,10 +203,7 @@ const asking = (() => {
     }
     const found = [...best.values()].map((each) => each.meaning);
     for (const each of found) each.places = supported(each, words, knowledge);
-    for (const each of found) {
-      const wider = found.some((other) => other.sure >= 0.8 && other.places.length > each.places.length && each.places.every((place) => other.places.includes(place)));
-      if (wider) each.sure *= 0.45;
-    }
+    for (const each of found) each.sure *= Math.min(...found.map((other) => narrowed(each, other, words)));
     found.sort((one, two) => two.sure - one.sure || one.concept - two.concept);
     return found;
   }

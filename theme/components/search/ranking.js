@@ -9,6 +9,8 @@ const ranking = (() => {
   const NEAR = 0.06;
   const NEAR_INSTEAD = 0.5;
   const COVERED = 0.4;
+  // A record counts for a concept by its share of the record that is most about it.
+  const LEAST_TOP = 0.3;
   const TITLE = 0.5;
   const OTHER_AGE = 0.35;
   const OTHER_PLACE = 0.4;
@@ -19,6 +21,13 @@ const ranking = (() => {
 
   function rarity(documents, frequency) {
     return frequency ? Math.log(1 + documents / frequency) / Math.log(1 + documents) : 1;
+  }
+
+  // How much the record that is most about a concept is about it, 0 to 1.
+  function most(carried) {
+    let found = 0;
+    for (const weight of carried.values()) found = Math.max(found, weight);
+    return found / SCALE;
   }
 
   const importance = (word) => (word.weight > 0.2 ? word.weight : 0);
@@ -87,17 +96,16 @@ const ranking = (() => {
     const heavy = words.filter((word) => word.weight > 0.15).length || 1;
     for (const hit of hits.values()) hit.score += bestPerWord(hit) + TITLE * named(hit, knowledge.titles[hit.document], heavy);
     for (const meaning of question.meanings) {
-      let own = 0;
-      for (const weight of knowledge.lookUp("=" + meaning.concept).values()) own = Math.max(own, weight);
-      own /= SCALE;
-      const instead = NEAR + NEAR_INSTEAD * (1 - own);
+      const instead = NEAR + NEAR_INSTEAD * (1 - most(knowledge.lookUp("=" + meaning.concept)));
       for (const [target, share] of [[meaning.concept, 1], ...knowledge.book.near[meaning.concept].map((each) => [each, instead])]) {
         const frequency = knowledge.conceptFrequency.get(target) || 0;
         if (!frequency) continue;
-        const worth = CONCEPT * share * meaning.sure * meaning.telling * (0.35 + 0.65 * rarity(knowledge.documents, frequency));
-        for (const [document, weight] of knowledge.lookUp("=" + target)) {
+        const carried = knowledge.lookUp("=" + target);
+        const top = Math.max(LEAST_TOP, most(carried));
+        const worth = CONCEPT * share * meaning.sure * Math.sqrt(meaning.sure) * meaning.telling * (0.35 + 0.65 * rarity(knowledge.documents, frequency));
+        for (const [document, weight] of carried) {
           const hit = hitOf(document);
-          hit.concepts.set(target, Math.max(hit.concepts.get(target) || 0, (worth * weight) / SCALE));
+          hit.concepts.set(target, Math.max(hit.concepts.get(target) || 0, (worth * weight) / SCALE / top));
           for (const place of meaning.places) hit.held[place] = Math.max(hit.held[place], Math.min(1, (share * meaning.sure * weight) / SCALE));
         }
       }
