@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -135,6 +137,48 @@ def json_text(value: object) -> Markup:
 def attribute_json(value: object) -> str:
     """JSON for an attribute; the template escapes it as it escapes every text."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a component, from its examples.json: how it is called, with made-up content."""
+
+    name: str
+    component: str
+    macro: str
+    arguments: Mapping[str, Any]
+
+    def html(self, words: Words) -> Markup:
+        """The component with the example's content. Arguments that are mappings can be read by
+        attribute, as views can."""
+        module = environment().get_template(f"components/{self.component}/template.html.j2").module
+        macro = getattr(module, self.macro)
+        own = {"words": words} if "words" in macro.arguments else {}
+        return Markup(macro(**{name: _readable(value) for name, value in self.arguments.items()}, **own))
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    name: str
+    title: str
+    about: str
+    examples: tuple[Example, ...]
+
+
+def components() -> tuple[Component, ...]:
+    """Every component of the theme that has examples, by its folder's name."""
+    found = []
+    for path in sorted(THEME.glob("components/*/examples.json")):
+        data, name = json.loads(path.read_text(encoding="utf-8")), path.parent.name
+        examples = tuple(Example(each["name"], name, data["macro"], each["arguments"]) for each in data["examples"])
+        found.append(Component(name, data["title"], data["about"], examples))
+    return tuple(found)
+
+
+def _readable(value: Any) -> Any:
+    if isinstance(value, dict):
+        return SimpleNamespace(**{name: _readable(each) for name, each in value.items()})
+    return [_readable(each) for each in value] if isinstance(value, list) else value
 
 
 def refresh() -> None:

@@ -14,6 +14,7 @@ from generator.pages.front import front_page
 from generator.pages.page import Page, Writer
 from generator.pages.records import moved_pages, record_pages
 from generator.pages.situations import situation_pages
+from generator.pages.staff import staff_pages
 from generator.pages.target_groups import target_group_pages
 from generator.pages.versions import version_pages
 from generator.templates import refresh
@@ -33,3 +34,4 @@ def all_pages(catalogue: Catalogue, day: date) -> Iterator[Page]:
     yield from moved_pages(writer)
     yield from fair_pages(writer)
     yield from fixed_pages(writer)
+    yield from staff_pages(writer)
