@@ -82,7 +82,7 @@ def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[Path, Kind]]:
             if kind:
                 yield path, kind
             else:
-                hint = f"Kald filen {name.rsplit('.', 1)[0]}.yml" if path.suffix == ".yaml" else "Flyt filen ud af kataloget, eller giv den et navn, der slutter på .yml i den rigtige mappe."
+                hint = _where(name)
                 found.append(_whole(name, "V112", "Filen hører ikke til i kataloget.", hint))
 
 
@@ -150,6 +150,12 @@ def _read_entries(source: Source, kind: Kind, reading: Reading, found: list[Diag
                 elif isinstance(each, yaml.MappingNode):
                     name = child(each, "id")
                     reading.unreadable.add(f"{kind.name}:{name[1].value if name else ''}")
+
+
+def _where(name: str) -> str:
+    if name.endswith(".yaml"):
+        return f"Kald filen {name.rsplit('/', 1)[-1].removesuffix('.yaml')}.yml."
+    return "Flyt filen til mappen for sin slags, fx youth-offers." if name.endswith(".yml") else "Flyt filen ud af kataloget. Her er kun filer, der slutter på .yml."
 
 
 def _nearest(name: str, names: list[str]) -> str:

@@ -52,7 +52,7 @@ def explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
     if known:
         return known
     if "could not find expected ':'" in problem:
-        return error(path, began, began_at, "V104", "Linjen er ikke et felt. Der mangler kolon og mellemrum.", "Skriv feltets navn, kolon, mellemrum og så teksten. Rykkes teksten ind under »body: |«, hører den til dér.")
+        return _no_colon(path, lines[began - 1] if began else "", began, began_at)
     if "did not find expected key" in problem or "block mapping" in context or "block collection" in context or "did not find expected '-' indicator" in problem:
         return _misfit(path, lines, line, column)
     return error(path, line, column, "V104", "Filen kan ikke læses herfra.", "Se efter kolon, anførselstegn og indrykning på linjen og linjen ovenfor.")
@@ -92,7 +92,7 @@ def comment_in_text(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
         quoted = _quote_line(lines[number], number + 1)
         hint = f"Sæt teksten i anførselstegn: {quoted.text}" if quoted else "Sæt hele teksten i anførselstegn."
         message = "Tegnet # gør resten af linjen til en bemærkning, som ikke bliver vist."
-        return error(path, number + 1, column + 1, "V116", message, f"{hint} Er det en bemærkning, så skriv et mellemrum efter #.", *([quoted] if quoted else []))
+        return error(path, number + 1, column + 1, "V116", message, f"{hint.rstrip('.')}. Er det en bemærkning, så skriv et mellemrum efter #.", *([quoted] if quoted else []))
     return None
 
 
@@ -135,6 +135,12 @@ def _colon(path: str, lines: list[str], line: int, column: int) -> Diagnostic:
     if KEY_LINE.match(shown) and above and _indent(shown) > _indent(lines[above - 1]):
         return error(path, line, _indent(shown) + 1, "V104", "Linjen er rykket for langt ind.", "Slet mellemrum, så den begynder lige under feltet ovenfor.")
     return error(path, line, column, "V104", "Der står et kolon i en tekst, der begynder på en linje ovenfor.", "Sæt et anførselstegn først og sidst i hele teksten. Er linjen et nyt felt, så ryk den ud.")
+
+
+def _no_colon(path: str, shown: str, line: int, column: int) -> Diagnostic:
+    name = re.match(r"([a-z_]+) (\S.*)", shown[column - 1 :])
+    field = f"Er »{name[1]}« feltets navn, så skriv {name[1]}: {name[2]}." if name else "Et felt er et navn, kolon, mellemrum og så teksten."
+    return error(path, line, column, "V104", "Linjen er ikke et felt. Der mangler kolon og mellemrum.", f"{field} Hører linjen til en tekst, så skriv den under »body: |«, rykket to mellemrum ind.")
 
 
 def _goes_on(lines: list[str], line: int) -> bool:

@@ -20,7 +20,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for of in targets(catalogue):
         for ref, kinds, path in references(of):
             if not known_kinds(catalogue, ref) and not _is_unreadable(catalogue, ref, kinds):
-                yield Finding(of=of, path=path, message=f"Der er ingen {_names(kinds)} med id'et {ref}.", hint=_hint(catalogue, ref, kinds))
+                yield Finding(of=of, path=path, message=f"Id'et {ref} findes ikke ({_names(kinds)}).", hint=_hint(catalogue, ref, kinds))
 
 
 def targets(catalogue: Catalogue) -> Iterator[Target]:

@@ -18,7 +18,10 @@ from generator.rules.rule import WARNING, Finding, rule
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for record in catalogue.records:
-        end = record.period.end if record.period else None
+        period = record.period
+        end = period.end if period else None
+        if period and period.start and end and period.start > end:
+            continue  # written the wrong way round; V501 says so
         if end and end < day and record.status is not Status.CLOSED:
             yield Finding(
                 of=record, path=("period", "end"), other=(record, ("status",)), message=f"Perioden sluttede {in_words(end)}, men status er {record.status.value}.",
