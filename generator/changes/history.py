@@ -120,12 +120,6 @@ def applied(level: ServiceLevel, day: date) -> Applied:
     return Applied(level, in_force(level, day), proposed(level, day))
 
 
-def in_force_on(catalogue: Catalogue, day: date) -> tuple[Applied, ...]:
-    """Every service level that had a version in force or on its way on a day, in order."""
-    found = (applied(level, day) for level in catalogue.of_kind("service-level"))
-    return tuple(each for each in found if each.in_force or each.proposed)
-
-
 class Turn(Enum):
     """What happens on a day."""
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator import urls
-from generator.catalogue import Catalogue
-from generator.changes.history import Event, dates_of_change, in_force_on
+from generator.catalogue import Catalogue, in_force
+from generator.changes.history import Event, applied, dates_of_change
 from generator.danish import wording
-from generator.model.choices import Stage
 from generator.model.service_levels import ServiceLevel, Version
 from generator.views.listings import place_name
 from generator.views.parts import Link
@@ -69,15 +68,16 @@ class DayView:
 
 
 def day_view(catalogue: Catalogue, day: date) -> DayView:
-    found = in_force_on(catalogue, day)
-    rows = tuple(
-        Row(Link(each.level.title, urls.of(each.level), place_name(catalogue, each.level.municipality)), *(_link(each.level, of, day) for of in (each.in_force, each.proposed)))
-        for each in found if has_pages(each.level)
-    )
-    return DayView(
-        tuple(_happened(catalogue, each) for each in dates_of_change(catalogue).get(day, ())), rows,
-        sum(not has_pages(each.level) and each.in_force is not None and each.in_force.stage is Stage.LAW for each in found),
-    )
+    rows, by_law = [], 0
+    for level in catalogue.of_kind("service-level"):
+        if not has_pages(level):
+            by_law += in_force(level, day) is not None
+            continue
+        now = applied(level, day)
+        if now.in_force or now.proposed:
+            name = Link(level.title, urls.of(level), place_name(catalogue, level.municipality))
+            rows.append(Row(name, _link(level, now.in_force, day), _link(level, now.proposed, day)))
+    return DayView(tuple(_happened(catalogue, each) for each in dates_of_change(catalogue).get(day, ())), tuple(rows), by_law)
 
 
 def _link(level: ServiceLevel, version: Version | None, day: date) -> Link | None:
