@@ -1,0 +1,101 @@
+"""The configuration of Decap CMS (decapcms.org/docs/configuration-options), as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.forms.widgets import Widget, choices, fields
+from generator.model.kinds import KINDS, RECORD_KINDS, SETTINGS, Kind
+
+BACKENDS = ("test-repo", "github", "gitlab", "gitea")
+# The editor asks for a place for pictures, though no record has any.
+MEDIA = "media"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Repository:
+    """Where the forms write: `name` is `owner/name`, `sign_in` the address that lets staff in.
+    `test-repo` keeps everything in the browser's memory, for a look."""
+
+    backend: str = "test-repo"
+    name: str = ""
+    branch: str = "main"
+    sign_in: str = ""
+
+
+def configuration(catalogue: Catalogue, repository: Repository, folder: str) -> dict[str, Any]:
+    """Every kind, vocabulary and setting as forms. `folder` is the catalogue's in the repository."""
+    kinds = [_records(each, catalogue, folder) for each in RECORD_KINDS]
+    return {
+        "backend": _backend(repository),
+        # A change becomes a pull request, where `check` answers; nothing is published from here.
+        **({} if repository.backend == "test-repo" else {"publish_mode": "editorial_workflow"}),
+        "locale": "da",
+        "site_url": catalogue.settings.address,
+        "display_url": catalogue.settings.address,
+        "media_folder": f"{folder}/{MEDIA}",
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "choices": choices(catalogue),
+        "collections": [*kinds, _vocabulary(catalogue, folder), _settings(catalogue, folder)],
+    }
+
+
+def _backend(of: Repository) -> dict[str, Any]:
+    if of.backend == "test-repo":
+        return {"name": of.backend}
+    signing = {"auth_type": "pkce", "app_id": of.sign_in} if of.backend == "gitlab" else {"base_url": of.sign_in}
+    return {"name": of.backend, "repo": of.name, "branch": of.branch, **signing}
+
+
+def _records(kind: Kind, catalogue: Catalogue, folder: str) -> dict[str, Any]:
+    return {
+        "name": kind.name,
+        "label": kind.plural.capitalize(),
+        "label_singular": kind.label.capitalize(),
+        "folder": f"{folder}/{kind.where}",
+        "create": True,
+        # A page that goes away leaves a tombstone: `vejviser withdraw`.
+        "delete": False,
+        "identifier_field": "id",
+        "slug": "{{id}}",
+        "summary": "{{title}}",
+        "sortable_fields": ["title", "id"],
+        "extension": "yml",
+        "format": "yaml",
+        "fields": _with_schema(kind, fields(kind.model, catalogue), catalogue),
+    }
+
+
+def _vocabulary(catalogue: Catalogue, folder: str) -> dict[str, Any]:
+    files = []
+    for kind in (each for each in KINDS.values() if each.vocabulary):
+        for path in _files(catalogue.root, kind):
+            name = kind.name if path == f"{kind.where}.yml" else f"{kind.name}-{Path(path).stem}"
+            entries = {"name": "entries", "label": kind.plural.capitalize(), "widget": "list", "required": True, "collapsed": True, "summary": "{{fields.title}}", "fields": fields(kind.model, catalogue)}
+            files.append({"name": name, "label": _label(kind, path), "file": f"{folder}/{path}", "fields": _with_schema(kind, [entries], catalogue)})
+    return {"name": "vocabulary", "label": "Ordlister", "delete": False, "files": files}
+
+
+def _settings(catalogue: Catalogue, folder: str) -> dict[str, Any]:
+    shape = _with_schema(SETTINGS, fields(SETTINGS.model, catalogue), catalogue)
+    return {"name": "settings", "label": "Kataloget", "delete": False, "files": [{"name": "catalogue", "label": "Opsætning", "file": f"{folder}/{SETTINGS.where}.yml", "fields": shape}]}
+
+
+def _with_schema(kind: Kind, of: list[Widget], catalogue: Catalogue) -> list[Widget]:
+    """The first field carries the line that tells a text editor which schema the file follows."""
+    first, *rest = of
+    return [{**first, "comment": f"yaml-language-server: $schema={catalogue.settings.address}schema/{kind.name}.json"}, *rest]
+
+
+def _files(root: Path, kind: Kind) -> list[str]:
+    single = root / f"{kind.where}.yml"
+    found = [single] if single.is_file() else sorted((root / kind.where).glob("*.yml"))
+    return [each.relative_to(root).as_posix() for each in found]
+
+
+def _label(kind: Kind, path: str) -> str:
+    name = kind.plural.capitalize()
+    return name if path == f"{kind.where}.yml" else f"{name}: {Path(path).stem.replace('-', ' ')}"
