@@ -57,7 +57,7 @@ def brief(facts: Sequence[Fact], of: Contact | None) -> tuple[tuple[str, str], .
 def also_called(record: Record) -> tuple[str, ...]:
     """Other names that readers may know it by: short search words that are no sentences."""
     own = record.title.lower()
-    found = [each for each in record.search_words if each[:1].isupper() and " " not in each and each.lower() not in own]
+    found = [each for each in record.search_words if each[:1].isupper() and " " not in each and "." not in each and each.lower() not in own]
     return tuple(found[:ALSO])
 
 
