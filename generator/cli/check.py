@@ -11,6 +11,7 @@ import click
 
 from generator.catalogue import load
 from generator.cli.options import catalogue_of, day_option
+from generator.cli.pull_request import changed_files, changed_first, write_summary
 from generator.diagnostics import has_errors, in_order
 from generator.fixing import fix
 from generator.reading import read
@@ -33,6 +34,10 @@ def command(paths: tuple[Path, ...], form: str, mend: bool, day: date) -> None:
     found = loaded.diagnostics if only is None else tuple(each for each in loaded.diagnostics if each.path in only)
     if loaded.catalogue is not None:
         found = in_order((*found, *run(loaded.catalogue, day, only)))
+    if form == "github":
+        changed = changed_files(root)
+        found = changed_first(found, changed)
+        write_summary(found, changed, root)
     click.echo(FORMATS[form](found, root), nl=False)
     sys.exit(1 if has_errors(found) else 0)
 

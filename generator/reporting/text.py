@@ -24,7 +24,7 @@ def text(diagnostics: Sequence[Diagnostic], root: Path) -> str:
         shown.extend(_block(each, places) for each in found[:PER_FILE])
         if len(found) > PER_FILE:
             shown.append(f"… og {len(found) - PER_FILE} til i {places.shown(path)}. Ret de første, og kør kontrollen igen.\n")
-    return "\n".join([*shown, _count(diagnostics)])
+    return "\n".join([*shown, counted(diagnostics)])
 
 
 def _block(each: Diagnostic, places: Places) -> str:
@@ -64,7 +64,8 @@ def _excerpt(places: Places, path: str, line: int, column: int, length: int, mar
     yield f"{blank} | {' ' * (len(lead) + start - cut)}{caret}"
 
 
-def _count(diagnostics: Sequence[Diagnostic]) -> str:
+def counted(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many errors and warnings there are, and how many of them can be mended by itself."""
     errors = sum(each.severity is Severity.ERROR for each in diagnostics)
     warnings = len(diagnostics) - errors
     if not diagnostics:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, references
 from generator.model.records import Pathway
 from generator.pathways import dead_ends
 from generator.rules.rule import WARNING, Finding, rule
@@ -18,6 +18,8 @@ from generator.rules.rule import WARNING, Finding, rule
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for end in dead_ends(catalogue, day):
+        if catalogue.unreadable and any(ref in catalogue.unreadable for ref, _, _ in references(end.record)):
+            continue  # what cannot be read may be where it goes on
         if isinstance(end.record, Pathway):
             message, hint = "Forløbet ender, uden at der er nogen at ringe til.", "Skriv contact: med en funktion, eller nævn en post med en kontakt på det sidste trin."
         else:

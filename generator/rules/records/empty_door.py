@@ -15,6 +15,8 @@ from generator.rules.rule import WARNING, Finding, rule
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
+    if catalogue.unreadable:
+        return  # what cannot be read may be what it leads to
     for need in catalogue.of_kind("need"):
         if not catalogue.with_need(need.id):
             yield Finding(of=need, path=("id",), message=f"Ingen post har behovet »{need.title}«.", hint=f"Skriv {need.id} under needs i de poster, der hjælper.")

@@ -16,6 +16,8 @@ from generator.rules.rule import WARNING, Finding, rule
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
+    if catalogue.unreadable:
+        return  # what cannot be read may be what uses it
     used = {ref for of in targets(catalogue) for ref, kinds, _ in references(of) if "document" in kinds}
     for document in catalogue.of_kind("document"):
         if document.id not in used:
