@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
+from generator import deadlines as due
 from generator.catalogue import Catalogue, is_closed
 from generator.danish import wording
+from generator.deadlines import Due
 from generator.exports.addresses import AddressOf, absolute, host
 from generator.exports.icalendar import Event, calendar
 from generator.exports.places import open_address, open_name
 from generator.model.choices import Status
-from generator.model.common import Evaluation, Record
+from generator.model.common import Record
 from generator.model.fairs import Fair
 from generator.model.service_levels import Hearing
 
@@ -43,15 +45,14 @@ def checks(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
 
 
 def _evaluations(catalogue: Catalogue, day: date, address_of: AddressOf) -> Iterator[Event]:
-    for record in catalogue.records:
-        plan: tuple[Evaluation, ...] = getattr(record, "evaluation", ())
-        for each in plan:
-            if each.reported is None:
-                overdue = f"Den skulle have været klar {wording.day(each.due)}." if each.due < day else f"Den skal være klar {wording.day(each.due)}."
-                yield _of(
-                    catalogue, record, address_of, f"evaluering-{each.kind.value}-{each.due}", each.due,
-                    f"{each.kind.label}: {record.title}", " ".join(filter(None, (overdue, f"Til: {each.to}." if each.to else ""))), ("Evaluering",),
-                )
+    told = {Due.OVERDUE: "Den skulle have været klar", Due.COMING: "Den skal være klar"}
+    for found in due.evaluations(catalogue, day):
+        if found.due in told:
+            each = found.evaluation
+            text = f"{told[found.due]} {wording.day(each.due)}.{f' Til: {each.to}.' if each.to else ''}"
+            yield _of(
+                catalogue, found.record, address_of, f"evaluering-{each.kind.value}-{each.due}", each.due, f"{each.kind.label}: {found.record.title}", text, ("Evaluering",),
+            )
 
 
 def _hearings(catalogue: Catalogue, day: date, address_of: AddressOf) -> Iterator[Event]:

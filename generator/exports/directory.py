@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from generator.catalogue import Catalogue, is_closed
+from generator.deadlines import Shared, open_openings, shared_young
 from generator.exports.addresses import AddressOf, absolute
 from generator.exports.delimited import Cell, delimited, several
 from generator.exports.nodes import known, titles
@@ -21,31 +25,45 @@ HEADER = (
 
 def partners_csv(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     """messe-partnere.csv: a row per partner that takes part on the day or later."""
-    return delimited(HEADER, (_row(catalogue, each, day, address_of) for each in _partners(catalogue, day)))
+    return delimited(HEADER, (_row(catalogue, each, address_of) for each in _partners(catalogue, day)))
 
 
 def partners_json(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     """messe-partnere.json: the same, as a list of objects with the fields' own names.
     What is not known is left out."""
-    found = [_object(catalogue, each, day, address_of) for each in _partners(catalogue, day)]
+    found = [_object(catalogue, each, address_of) for each in _partners(catalogue, day)]
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _partners(catalogue: Catalogue, day: date) -> list[FairPartner]:
-    return [each for each in catalogue.of_kind("fair-partner") if not is_closed(each, day)]
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A partner with what is open today, and the arrangements it takes a part in."""
+
+    partner: FairPartner
+    openings: list[Opening]
+    sharing: list[Shared]
 
 
-def open_ones(partner: FairPartner, day: date) -> list[Opening]:
-    """The openings whose deadline is not over."""
-    return [each for each in partner.openings if each.deadline >= day]
+def _partners(catalogue: Catalogue, day: date) -> Iterator[_Entry]:
+    openings: dict[str, list[Opening]] = defaultdict(list)
+    for each in open_openings(catalogue, day):
+        openings[each.partner.id].append(each.opening)
+    sharing: dict[str, list[Shared]] = defaultdict(list)
+    for shared in shared_young(catalogue, day):
+        for who in shared.partners:
+            sharing[who.id].append(shared)
+    for partner in catalogue.of_kind("fair-partner"):
+        if not is_closed(partner, day):
+            yield _Entry(partner, openings[partner.id], sharing[partner.id])
 
 
-def _row(catalogue: Catalogue, partner: FairPartner, day: date, address_of: AddressOf) -> tuple[Cell, ...]:
+def _row(catalogue: Catalogue, entry: _Entry, address_of: AddressOf) -> tuple[Cell, ...]:
+    partner = entry.partner
     goals, welcome, contact = partner.goals, partner.welcome, partner.contact
-    sharing = (f"{each.title}: {'; '.join(f'{_title(catalogue, part.partner)}: {part.part}' for part in each.parts)}" for each in partner.sharing)
+    sharing = (f"{each.arrangement.title}: {'; '.join(f'{who.title}: {part.part}' for who, part in each.parts)}" for each in entry.sharing)
     return (
         partner.id, partner.title, partner.summary, several(titles(catalogue, "field-of-work", partner.fields_of_work)), several(partner.try_out),
-        several(partner.meet), several(f"{each.kind.label}: {each.title} (frist {each.deadline.isoformat()})" for each in open_ones(partner, day)),
+        several(partner.meet), several(f"{each.kind.label}: {each.title} (frist {each.deadline.isoformat()})" for each in entry.openings),
         several(_title(catalogue, each) for each in partner.fairs), several(sharing), several(_title(catalogue, each) for each in partner.schemes),
         goals.want if goals else None, goals.aim if goals else None, goals.build_on if goals else None,
         *(_yes_no(getattr(welcome, name) if welcome else None) for name in ("quiet", "step_free", "companion", "written_contact")),
@@ -54,7 +72,8 @@ def _row(catalogue: Catalogue, partner: FairPartner, day: date, address_of: Addr
     )
 
 
-def _object(catalogue: Catalogue, partner: FairPartner, day: date, address_of: AddressOf) -> dict[str, Any]:
+def _object(catalogue: Catalogue, entry: _Entry, address_of: AddressOf) -> dict[str, Any]:
+    partner = entry.partner
     goals, welcome, contact = partner.goals, partner.welcome, partner.contact
     found: dict[str, Any] = {
         "id": partner.id,
@@ -68,10 +87,10 @@ def _object(catalogue: Catalogue, partner: FairPartner, day: date, address_of: A
         "meet": partner.meet,
         "openings": [
             known({"kind": each.kind.value, "title": each.title, "hours": each.hours, "positions": each.positions, "deadline": each.deadline.isoformat()})
-            for each in open_ones(partner, day)
+            for each in entry.openings
         ],
         "fairs": [_title(catalogue, each) for each in partner.fairs],
-        "sharing": [{"title": each.title, "parts": [{"partner": part.partner, "part": part.part} for part in each.parts]} for each in partner.sharing],
+        "sharing": [{"title": each.arrangement.title, "parts": [{"partner": who.id, "part": part.part} for who, part in each.parts]} for each in entry.sharing],
         "schemes": [_title(catalogue, each) for each in partner.schemes],
         "goals": known({"want": goals.want, "aim": goals.aim, "build_on": goals.build_on}) if goals else None,
         "welcome": known({name: getattr(welcome, name) for name in ("quiet", "step_free", "companion", "written_contact")}) if welcome else None,

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.catalogue import Catalogue, load
 from generator.diagnostics import Diagnostic, has_errors, in_order
+from generator.exports import exported
 from generator.model.settings import Settings
 from generator.pages import all_pages
 from generator.rules import run
@@ -93,6 +94,10 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
         say("Bygger søgningen")
         for name, content in (build_index(catalogue, order.day, of) if order.search_index else {"search.js": script(PAGE)}).items():
             stage.write(f"{SEARCH}/{name}", content)
+
+        say("Skriver data, kalendere og feed")
+        for path, content in exported(catalogue, order.day, of).items():
+            stage.write(path, content)
 
         say("Skriver sitemap og skemaer")
         stage.write("sitemap.xml", sitemap(settings.address, addresses))

@@ -209,10 +209,20 @@ id: lageret
 title: Eksempel – Lageret
 summary: Prøv at køre en palleløfter.
 municipality: herning
-status: lukket
+status: aktiv
 example: ja
 fields_of_work: [mad]
 try_out: [Pak en kasse.]
+""",
+    "fair-partners/lukket-butik.yml": """
+id: lukket-butik
+title: Eksempel – Butikken, der er lukket
+summary: Den er ikke med mere.
+municipality: herning
+status: lukket
+example: ja
+fields_of_work: [mad]
+try_out: [Fyld en hylde.]
 """,
     "pages/klage.yml": """
 id: klage

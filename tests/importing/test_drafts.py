@@ -114,7 +114,7 @@ def test_a_service_level_is_one_version(catalogue):
 
 
 def test_a_cpr_number_is_written_nowhere(catalogue):
-    values, found = one(catalogue, "Navn;Note;Tekst\nNy klub;ring 010203-1234;\"010203\n1234\"\n", "fields: {title: Navn, cost: Tekst}\nfixed: {municipality: herning}")
+    _values, found = one(catalogue, "Navn;Note;Tekst\nNy klub;ring 010203-1234;\"010203\n1234\"\n", "fields: {title: Navn, cost: Tekst}\nfixed: {municipality: herning}")
     assert "1234" not in (found.text or "") and [each.text for each in found.left] == ["", ""] and all("CPR" in each.reason for each in found.left)
     (named,) = planned(catalogue, read_csv(b"Navn;x\n010203-1234;1\n"), "fields: {title: Navn}")
     assert named.path == "youth-offers/raekke-2.yml" and "1234" not in (named.text or "")
@@ -223,7 +223,7 @@ def _without(catalogue: Catalogue, folder: Path) -> Catalogue:
 
 @pytest.mark.parametrize("kind", RECORD_KINDS, ids=lambda kind: kind.name)
 def test_a_draft_of_every_kind_is_read_but_for_what_is_missing(catalogue, tmp_path, kind):
-    (found,) = planned(catalogue, read_csv("Navn;Tekst;x\nEt nyt navn;Kort tekst.;1\n".encode()), "fields: {title: Navn, summary: Tekst}\nfixed: {municipality: herning}", kind.name)
+    (found,) = planned(catalogue, read_csv(b"Navn;Tekst;x\nEt nyt navn;Kort tekst.;1\n"), "fields: {title: Navn, summary: Tekst}\nfixed: {municipality: herning}", kind.name)
     _without(catalogue, tmp_path)
     path = tmp_path / found.path
     path.parent.mkdir(exist_ok=True)

@@ -38,7 +38,7 @@ def test_csv_that_is_not_utf_8_is_told():
 
 
 def test_csv_keeps_every_cell_and_its_row():
-    table = read_csv('a;;a\n"to\nlinjer";2;3;4\n;;\n;sidst\n'.encode())
+    table = read_csv(b'a;;a\n"to\nlinjer";2;3;4\n;;\n;sidst\n')
     assert table.columns == ("a", "Kolonne 2", "a (2)", "Kolonne 4")
     assert [(row.number, texts(table)[place]) for place, row in enumerate(table.rows)] == [
         (2, {"a": "to\nlinjer", "Kolonne 2": "2", "a (2)": "3", "Kolonne 4": "4"}), (4, {"Kolonne 2": "sidst"}),
@@ -46,7 +46,7 @@ def test_csv_keeps_every_cell_and_its_row():
 
 
 def test_the_header_can_stand_further_down():
-    table = read_csv("Liste 2026;\n;\nNavn;By\nKlub;Herning\n".encode(), header=3)
+    table = read_csv(b"Liste 2026;\n;\nNavn;By\nKlub;Herning\n", header=3)
     assert texts(table) == [{"Navn": "Klub", "By": "Herning"}] and "Liste 2026" in table.notes[0]
     with pytest.raises(Unreadable, match="række 9"):
         read_csv(b"a;b\n", header=9)
