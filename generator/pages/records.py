@@ -8,6 +8,8 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue import Catalogue, is_closed
+from generator.exports import jsonld
+from generator.model.common import Record
 from generator.model.fairs import FairPartner
 from generator.model.records import Body, Organisation, Pathway, Programme, YouthOffer
 from generator.model.records import Page as ProsePage
@@ -40,8 +42,14 @@ def record_pages(writer: Writer) -> Iterator[Page]:
             address = urls.of(record)
             yield writer.page(
                 address, template, title=record.title, description=record.summary, section=section, look=made.look, view=made, record=record,
-                wrong=writer.wrong(record, address, record.title), stops=stops(writer.catalogue, record) if isinstance(record, Pathway) else (), changed=changed(record), indexed=not is_closed(record, writer.day),
+                wrong=writer.wrong(record, address, record.title), stops=stops(writer.catalogue, record) if isinstance(record, Pathway) else (), changed=changed(record), head=linked_data(writer, record, address, made), indexed=not is_closed(record, writer.day),
             )
+
+
+def linked_data(writer: Writer, record: Record, address: str, view: RecordView) -> str:
+    """What the page is about, for search engines. A data block, which no browser runs."""
+    crumbs = [("Forside", urls.HOME), *([(view.crumb.title, view.crumb.href)] if view.crumb.title else []), (record.title, address)]
+    return f'<script type="application/ld+json">{jsonld(writer.catalogue, record, address, crumbs)}</script>'
 
 
 def moved_pages(writer: Writer) -> Iterator[Page]:
