@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -62,7 +63,7 @@ def test_the_histories_fill_in_every_field_there_is():
 @settings(max_examples=150, deadline=None)
 def test_applying_each_comparison_to_the_older_text_gives_the_newer(say, history: list[Version]):
     text = read_aloud(history[0].terms, say)
-    for older, newer in zip(history, history[1:], strict=False):
+    for older, newer in itertools.pairwise(history):
         text = apply(compare(older, newer, say), text)
         assert text == read_aloud(newer.terms, say)
 
@@ -92,7 +93,7 @@ def test_words_give_both_texts_back(older: str, newer: str):
     assert "".join(each.text for each in runs if each.mark is not Mark.ADDED) == older
     assert "".join(each.text for each in runs if each.mark is not Mark.REMOVED) == newer
     assert all(each.text for each in runs)
-    assert all(one.mark is not other.mark for one, other in zip(runs, runs[1:], strict=False))
+    assert all(one.mark is not other.mark for one, other in itertools.pairwise(runs))
 
 
 @given(st.lists(prose, max_size=6), st.lists(prose, max_size=6))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def test_a_cell_says_which_records_serve_it(covered: Catalogue):
 def test_spans_hold_the_years_and_no_others(years: set[int]):
     found = spans(sorted(years))
     assert {year for each in found for year in range(each.least, each.most + 1)} == years
-    assert all(one.most + 1 < other.least for one, other in zip(found, found[1:], strict=False))
+    assert all(one.most + 1 < other.least for one, other in itertools.pairwise(found))
     assert set(AGES) == set(range(31))
 
 
