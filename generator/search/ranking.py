@@ -22,9 +22,10 @@ LEAST_TOP = 0.3
 # What it is worth that the question is the title of a record.
 TITLE = 0.5
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
-SURE = 0.25
+# Sure from this on: how much of the question the first hit holds, and a little for its score up to 2.
+SURE, FOUND = 0.35, 0.1
 # A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
-ASIDE_SHARE, ASIDE_LEAST = 0.35, 0.45 * SCALE
+ASIDE_SHARE, ASIDE_LEAST = 0.45, 0.45 * SCALE
 PRECISION = 1_000_000
 
 
@@ -164,7 +165,7 @@ def _fits(document: Place, question: Question) -> float:
 
 def is_sure(question: Question, hits: list[Hit], knowledge: Knowledge, look_up: LookUp) -> bool:
     """Whether the first hit is shown as an answer, not as a guess."""
-    if not hits or hits[0].explained < SURE:
+    if not hits or hits[0].explained + FOUND * min(2.0, hits[0].score) < SURE:
         return False
     shares = _shares(question, knowledge)
     for meaning in question.meanings:

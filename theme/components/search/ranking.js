@@ -14,8 +14,9 @@ const ranking = (() => {
   const TITLE = 0.5;
   const OTHER_AGE = 0.35;
   const OTHER_PLACE = 0.4;
-  const SURE = 0.25;
-  const ASIDE_SHARE = 0.35;
+  const SURE = 0.35;
+  const FOUND = 0.1;
+  const ASIDE_SHARE = 0.45;
   const ASIDE_LEAST = 0.45 * SCALE;
   const PRECISION = 1000000;
 
@@ -123,7 +124,7 @@ const ranking = (() => {
 
   // Whether the first hit is shown as an answer, not as a guess.
   function isSure(question, hits, knowledge) {
-    if (!hits.length || hits[0].explained < SURE) return false;
+    if (!hits.length || hits[0].explained + FOUND * Math.min(2, hits[0].score) < SURE) return false;
     const parts = shares(question, knowledge);
     const top = hits[0].document;
     const carried = (meaning) => knowledge.lookUp("=" + meaning.concept).get(top) || 0;
