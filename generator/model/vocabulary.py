@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import choices as c
-from generator.model.common import ANY_RECORD, Contact, Step
+from generator.model.common import ANY_RECORD, Ages, Contact, Step
 from generator.model.fields import Nested, listed, optional, required
 from generator.model.types import Day, OneOf, Ref, Slug, Text, Url, YesNo
 
@@ -46,7 +46,11 @@ class Situation(Entry):
 
 @model
 class Audience(Entry):
-    """Who a page is for."""
+    """Who a page is for, and how such a reader answers in the guide."""
+
+    answer: str | None = optional(Text(60), "Svar i guiden", "Svaret på »Hvem søger du hjælp til?«. Uden et svar spørger guiden ikke efter målgruppen.", example="Mit barn")
+    asks_age: str | None = optional(Text(90), "Spørgsmål om alder", "Sådan spørger guiden om alderen bagefter.", example="Hvor gammelt er barnet?")
+    ages: Ages | None = optional(Nested(Ages), "Alder i guiden", "De aldre, guiden spørger om. Udelad, når alle kan passe.")
 
 
 @model
