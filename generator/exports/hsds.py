@@ -35,7 +35,9 @@ _FREE = "gratis"
 def services(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     """services.json: a page (`contents`) of HSDS services with all their parts inside."""
     records = (*catalogue.of_kind("youth-offer"), *catalogue.of_kind("service-level"))
-    return _paged(_service(catalogue, each, day, address_of) for each in records)
+    runners = {each["id"]: each for each in _organizations(catalogue, address_of)}
+    needs = {each.id: _need(catalogue, each.id) for each in catalogue.of_kind("need")}
+    return _paged(_service(catalogue, each, day, address_of, runners, needs) for each in records)
 
 
 def organizations(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
@@ -59,14 +61,14 @@ def _paged(contents: Iterable[Node]) -> bytes:
     return f'{json.dumps(head)[:-1]}, "contents": [\n{inside}\n]}}\n'.encode()
 
 
-def _service(catalogue: Catalogue, record: YouthOffer | ServiceLevel, day: date, address_of: AddressOf) -> Node:
+def _service(catalogue: Catalogue, record: YouthOffer | ServiceLevel, day: date, address_of: AddressOf, runners: dict[str, Node], needs: dict[str, Node]) -> Node:
     own = stable_id(catalogue, record.id)
     address = absolute(catalogue, address_of(record))
     terms = shown(record, day).terms if isinstance(record, ServiceLevel) else None
     website = record.website if isinstance(record, YouthOffer) else None
     fees = terms.co_payment if terms else record.cost if isinstance(record, YouthOffer) else None
     whom = terms.target_group if terms else record.for_whom if isinstance(record, YouthOffer) else ()
-    organization = _provider(catalogue, record, address_of)
+    organization = _runner(catalogue, record, runners)
     contact = contact_of(catalogue, record)
     return known({
         "id": own,
@@ -97,7 +99,7 @@ def _service(catalogue: Catalogue, record: YouthOffer | ServiceLevel, day: date,
             {"id": stable_id(catalogue, record.id, "document", place), "service_id": own, "document": each} for place, each in enumerate(record.documents)
         ],
         "contacts": [contact] if contact else None,
-        "attributes": list(_attributes(catalogue, record, own)),
+        "attributes": list(_attributes(catalogue, record, own, needs)),
     })
 
 
@@ -107,12 +109,11 @@ def _waiting(record: YouthOffer | ServiceLevel) -> str | None:
     return f"{capacity.waiting} (opgjort {capacity.as_of.isoformat()})" if capacity and capacity.waiting and capacity.as_of else None
 
 
-def _provider(catalogue: Catalogue, record: YouthOffer | ServiceLevel, address_of: AddressOf) -> Node | None:
+def _runner(catalogue: Catalogue, record: YouthOffer | ServiceLevel, runners: dict[str, Node]) -> Node | None:
     """Who runs it, else its municipality. For the whole country nobody is named."""
-    provider = catalogue.get(record.provider) if isinstance(record, YouthOffer) and record.provider else None
-    if isinstance(provider, Organisation):
-        return _organization(catalogue, provider, address_of)
-    return None if record.municipality == words.WHOLE_COUNTRY else _municipality(catalogue, record.municipality)
+    provider = record.provider if isinstance(record, YouthOffer) else None
+    found = runners.get(stable_id(catalogue, provider)) if provider else None
+    return found or runners.get(stable_id(catalogue, "municipality", record.municipality))
 
 
 def _organizations(catalogue: Catalogue, address_of: AddressOf) -> Iterator[Node]:
@@ -150,13 +151,13 @@ def _program(catalogue: Catalogue, record: Record) -> Node | None:
     return {"id": stable_id(catalogue, programme.id), "name": programme.title, "description": programme.summary} if programme else None
 
 
-def _attributes(catalogue: Catalogue, record: YouthOffer | ServiceLevel, own: str) -> Iterator[Node]:
+def _attributes(catalogue: Catalogue, record: YouthOffer | ServiceLevel, own: str, needs: dict[str, Node]) -> Iterator[Node]:
     def attribute(label: str, number: int, **more: Any) -> Node:
         return {"id": stable_id(catalogue, record.id, label, number), "link_id": own, "link_type": label, "link_entity": "service", "label": label, **more}
 
     yield attribute("slug", 0, value=record.id)
     for number, need in enumerate(record.needs):
-        term = _need(catalogue, need)
+        term = needs.get(need) or _need(catalogue, need)
         yield attribute("need", number, value=need, taxonomy_term_id=term["id"], taxonomy_term=term)
     # Many short values as one: an id for each would be half of the file.
     for label, values in (("audience", record.audiences), ("search_word", record.search_words)):

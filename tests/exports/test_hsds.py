@@ -5,7 +5,7 @@ import json
 from datetime import date
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -14,6 +14,7 @@ from referencing.jsonschema import DRAFT202012
 
 from generator import urls
 from generator.exports import exported
+from generator.exports.addresses import stable_id
 from tests.exports.conftest import DAY, address_of
 
 # The files carry no $id (openreferral/specification#561), so they get one here.
@@ -94,3 +95,9 @@ def test_a_service_says_what_the_record_says(catalogue):
     assert pause["organization"]["name"] == "Herning Kommune"
     assert found["lukket"]["status"] == "defunct" and "organization" not in found["lukket"]
     assert [each["value"] for each in pause["attributes"] if each["label"] == "legal"] == ["Barnets lov § 90, jf. Serviceloven § 84, stk. 1"]
+
+
+def test_ids_are_as_the_standard_library_makes_them(catalogue):
+    for parts in (("klub",), ("klub", "need", 0), ("æøå",)):
+        name = catalogue.settings.address + "#" + "/".join(map(str, parts))
+        assert stable_id(catalogue, *parts) == str(uuid5(NAMESPACE_URL, name))
