@@ -88,7 +88,7 @@ def _report(table: Table, mapping: Mapping, planned: Sequence[Planned], root: Pa
         lines = [*lines[:SHOWN], f"… og {len(lines) - SHOWN} linjer mere. Alt står også som kommentarer i filerne."]
     homeless = dict.fromkeys(re.sub(r"\[\d+\]", "[]", one.column) for each in planned for one in each.left if not one.reason)
     if homeless:
-        lines.append(f"Uden felt, og skrevet som kommentarer i filerne: {', '.join(homeless)}.")
+        lines.append(f"Uden felt, og skrevet som kommentarer i filerne: {', '.join(homeless)}. Se efter, at der ikke er navne på personer i dem.")
     left_out = sorted(mapping.leave_out & set(table.columns))
     if left_out:
         lines.append(f"Udeladt helt: {', '.join(left_out)}.")

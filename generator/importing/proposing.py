@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
@@ -20,6 +21,20 @@ _SYNONYMS = {
     "website": ("hjemmeside", "url", "link"), "cost": ("pris", "egenbetaling"), "for_whom": ("målgruppe",),
 }
 _LIKE = 0.82
+# Columns that tend to hold the names of people, which the catalogue never has.
+_PERSONAL = re.compile("kontaktperson|medarbejder|sagsbehandler|leder$|ansvarlig|cpr", re.IGNORECASE)
+_MORE = """\
+# Mere, du kan skrive:
+# values: {needs: {Skolefravær: skole}}   # listens ord → feltets ord
+# separator: ","                          # mellem flere ting i én celle. Ellers ;
+# header: 3                               # rækken med kolonnernes navne
+# sheet: Tilbud                           # arket, når der er flere
+# id: {join: [Navn, By]}                  # det, filen skal hedde efter. Ellers title
+# Under fields kan et felt have flere kolonner. Den første med en værdi bliver brugt:
+#   contact.phone: [Telefon, Mobil]
+# Eller flere kolonner sat sammen:
+#   places.address: {join: [Vej, Postnr, By], with: [", ", " "]}
+"""
 
 
 def proposal(table: Table, kind: Kind) -> str:
@@ -27,7 +42,8 @@ def proposal(table: Table, kind: Kind) -> str:
     names = list(_names(kind.model))
     fields: dict[str, str] = {}
     rest = []
-    for column in table.columns:
+    personal = [each for each in table.columns if _PERSONAL.search(each)]
+    for column in (each for each in table.columns if each not in personal):
         ranked = [(SequenceMatcher(None, column.casefold(), name).ratio(), path) for name, path in names if path not in fields]
         ratio, path = max(ranked, default=(0.0, ""))
         if ratio >= _LIKE:
@@ -39,7 +55,9 @@ def proposal(table: Table, kind: Kind) -> str:
     lines += [f"  {path}: {scalar(column)}" for path, column in fields.items()] or ["  # title: Navn"]
     lines += [f"  # ?: {' '.join(column.split())}" for column in rest]
     lines += ["fixed:  # det samme i alle kladder", *(f"  # {name}: {fields_of(kind.model)[name].title}" for name in needed)] if needed else []
-    return "\n".join(lines) + "\n"
+    if personal:
+        lines += ["leave_out:  # skrives slet ikke, heller ikke som kommentar", *(f"  - {scalar(each)}" for each in personal)]
+    return "\n".join(lines) + "\n" + _MORE
 
 
 def _names(model: type[Any], before: str = "") -> Iterator[tuple[str, str]]:

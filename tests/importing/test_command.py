@@ -75,6 +75,16 @@ def test_without_a_mapping_one_is_proposed_that_works(run, files: Path, project:
     assert run(*ARGUMENTS).exit_code == 0 and (files / "ny-klub.yml").exists()
 
 
+def test_columns_with_names_of_people_are_proposed_to_be_left_out(run, files: Path, project: Path):
+    (project / "liste.csv").write_text("Navn;Tekst;Kontaktperson\nNy klub;En klub.;Et Navn\n", encoding="utf-8")
+    proposed = run(*ARGUMENTS[:-2]).stdout
+    assert "leave_out:  # skrives slet ikke, heller ikke som kommentar\n  - Kontaktperson\n" in proposed
+    (project / "mapping.yml").write_text(MAPPING + "leave_out: [Kontaktperson]\n", encoding="utf-8")
+    found = run(*ARGUMENTS)
+    assert found.exit_code == 0 and "Udeladt helt: Kontaktperson." in found.output
+    assert "Et Navn" not in (files / "ny-klub.yml").read_text("utf-8")
+
+
 def test_hsds_needs_no_mapping(run, files: Path, project: Path):
     (project / "liste.json").write_text('{"id": "x", "name": "Fra HSDS", "status": "active", "description": "En kort tekst.", "service_areas": [{"name": "Herning Kommune"}]}', encoding="utf-8")
     found = run("import", "liste.json", "--kind", "youth-offer")
