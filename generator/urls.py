@@ -17,7 +17,8 @@ BODIES, ORGANISATIONS, PROGRAMMES, RIGHTS, ABOUT = "hvem/", "udbyder/", "indsats
 OVERVIEW, DEADLINES, GLOSSARY, INDEX, SEARCH = "overblik/", "frister/", "ordbog/", "a-aa/", "soeg/"
 NEEDS, SITUATIONS, AGES, MUNICIPALITIES, ACTS = "behov/", "situation/", "alder/", "kommune/", "lov/"
 GUIDE, SHORTLIST, CHANGES, ACUTE, ACCESSIBILITY = "guide/", "min-liste/", "aendringer/", "akut-hjaelp/", "was/"
-TARGET_GROUPS = "hvem-er-det-for/"
+TARGET_GROUPS, BIRTHDAYS = "hvem-er-det-for/", "foedselsdag/"
+PLANNING, REST, THEMES, EVALUATIONS = "planlaegning/", "planlaegning/restgruppe/", "planlaegning/temaer/", "planlaegning/evalueringer/"
 DOCUMENTS, CODES, COMPONENTS = "kilder/", "redaktion/koder/", "om/komponenter/"
 
 _FOLDERS: dict[type[Record], str] = {
@@ -61,6 +62,16 @@ def of_hearing(municipality: str, start: date) -> str:
 def of_day(day: date) -> str:
     """What applied from a day on which something changed."""
     return f"{CHANGES}{day}/"
+
+
+def of_rest(municipality: str) -> str:
+    """Who has nothing in a municipality."""
+    return f"{REST}{municipality}/"
+
+
+def of_birthday(age: int) -> str:
+    """What happens at an age."""
+    return f"{BIRTHDAYS}{age}/"
 
 
 def of_need(id_: str) -> str:

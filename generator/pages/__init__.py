@@ -12,6 +12,7 @@ from generator.pages.fairs import fair_pages
 from generator.pages.fixed import fixed_pages
 from generator.pages.front import front_page
 from generator.pages.page import Page, Writer
+from generator.pages.planning import birthday_pages, planning_pages
 from generator.pages.records import moved_pages, record_pages
 from generator.pages.situations import situation_pages
 from generator.pages.staff import staff_pages
@@ -31,6 +32,8 @@ def all_pages(catalogue: Catalogue, day: date) -> Iterator[Page]:
     yield from version_pages(writer)
     yield from change_pages(writer)
     yield from target_group_pages(writer)
+    yield from birthday_pages(writer)
+    yield from planning_pages(writer)
     yield from moved_pages(writer)
     yield from fair_pages(writer)
     yield from fixed_pages(writer)

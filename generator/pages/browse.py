@@ -36,7 +36,7 @@ def browse_pages(writer: Writer) -> Iterator[Page]:
     )
     yield _list(
         writer, urls.PATHWAYS, "Fra barn til voksen", "Vejen gennem flere tilbud og flere aldre. Se, hvad der sker, og hvem der hjælper dig videre.",
-        (Group("forloeb", "Forløb", tuple(of["pathway"])),), section="forloeb", look="forloeb",
+        (Group("forloeb", "Forløb", tuple(of["pathway"])),), section="forloeb", look="forloeb", ways=(Link("Se, hvad der sker, når du fylder 15, 16, 18, 23 og 25", urls.BIRTHDAYS),),
     )
     yield _list(writer, urls.BODIES, "Hvem bestemmer?", "Råd, udvalg og myndigheder. Se, hvad de bestemmer, og hvordan en sag kommer derhen.", _bodies(writer), look="hvem")
     yield _list(writer, urls.ORGANISATIONS, "Hvem tilbyder?", "Dem, der driver tilbuddene.", listings.by_kind(catalogue, of["organisation"]), look="hvem")
@@ -44,7 +44,7 @@ def browse_pages(writer: Writer) -> Iterator[Page]:
     yield _list(writer, urls.RIGHTS, "Dine rettigheder", "Det kan du kræve. Og det kan du gøre, når det ikke går, som det skal.", _prose(writer, PageGroup.RIGHTS), look="side")
     yield _list(
         writer, urls.ABOUT, f"Om {catalogue.settings.title}", "Hvem der står bag, hvad vi bygger på, og hvordan vi passer på dig.", _prose(writer, PageGroup.ABOUT), look="side",
-        ways=(Link("Kilder: alle dokumenter", urls.DOCUMENTS), Link("Tilgængelighedserklæring", urls.ACCESSIBILITY)),
+        ways=(Link("Kilder: alle dokumenter", urls.DOCUMENTS), Link("For planlæggere: huller, temaer og evalueringer", urls.PLANNING), Link("Tilgængelighedserklæring", urls.ACCESSIBILITY)),
     )
     yield from _needs(writer)
     yield from _ages(writer)

@@ -12,6 +12,7 @@ from generator.model.common import Record
 from generator.model.records import Body, Organisation, Page, Pathway, Programme
 from generator.views import record as r
 from generator.views import words
+from generator.views.birthday import red_thread
 from generator.views.cards import card, cards
 from generator.views.parts import Cards, Fact, Link, Paragraph, Prose, RecordView, Said, Section
 from generator.views.record import bullets, section
@@ -92,7 +93,7 @@ def pathway(catalogue: Catalogue, of: Pathway, day: date) -> RecordView:
         Fact("lov", "Fælles plan", of.shared_plan),
         Fact("sted", "Gælder i", words.municipality(catalogue, of)),
     )
-    return r.assembled(catalogue, of, day, facts=facts, sections=(*r.more(of, "Sådan skal du læse vejen"), *r.contact(of.contact)))
+    return r.assembled(catalogue, of, day, facts=facts, sections=(red_thread(catalogue, of, day), *r.more(of, "Sådan skal du læse vejen"), *r.contact(of.contact)))
 
 
 GROUPS = {PageGroup.RIGHTS: Link("Dine rettigheder", urls.RIGHTS), PageGroup.ABOUT: Link("Om", urls.ABOUT), PageGroup.ACUTE: Link("", "")}

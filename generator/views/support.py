@@ -14,6 +14,7 @@ from generator.model.records import Body, YouthOffer
 from generator.model.service_levels import ServiceLevel, Terms
 from generator.views import record as r
 from generator.views import words
+from generator.views.birthday import before
 from generator.views.cards import cards
 from generator.views.parts import Cards, Fact, Link, Links, Notice, Paragraph, RecordView, Said, Section, Steps
 from generator.views.record import bullets, links, page_link, section
@@ -88,6 +89,7 @@ def _level_sections(catalogue: Catalogue, level: ServiceLevel, terms: Terms, day
     yield section("svar", "Hvem bestemmer, og hvornår får du svar?", *_answer(catalogue, terms))
     yield section("uenig", "Hvis du er uenig", *_complaint(catalogue, terms))
     yield from versions_section(level, day)
+    yield section("foer", "Hvad kan komme før?", before(catalogue, level))
     yield from r.contact(level.contact)
 
 
@@ -183,6 +185,7 @@ def _offer_sections(catalogue: Catalogue, offer: YouthOffer, day: date) -> Itera
     yield section("sted", "Hvor er det?", *(_place(offer)))
     if offer.evaluation:
         yield section("opfoelgning", "Sådan følger kommunen op", bullets([evaluation(each, day) for each in offer.evaluation]))
+    yield section("foer", "Hvad kan komme før?", before(catalogue, offer))
     if offer.leads_to:
         yield section("videre", "Hvad kan det føre til?", Cards(cards(catalogue, offer.leads_to, day, facts=True)))
     yield from r.contact(offer.contact)
