@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: site serve check test findability lock clean
+.PHONY: site serve check forms test findability lock clean
 .DEFAULT_GOAL := site
 
 # The build checks the catalogue first, and writes nothing when it has errors.
@@ -19,7 +19,11 @@ serve: $(VENV)/.run
 check: $(VENV)/.run
 	$(BIN)/vejviser check
 
-test: $(VENV)/.test tests/node_modules/.installed
+# Forms in the browser, beside the site: try them with `make site forms` and any web server.
+forms: $(VENV)/.run forms/node_modules/.installed
+	$(BIN)/vejviser forms --output site/rediger
+
+test: $(VENV)/.test tests/node_modules/.installed forms/node_modules/.installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
@@ -36,7 +40,7 @@ lock: $(VENV)/.test
 	$(COMPILE) --upgrade --extra build --extra test --constraint requirements/run.txt --output-file requirements/test.txt pyproject.toml
 
 clean:
-	rm -rf site .site.* $(VENV)/.run $(VENV)/.test tests/node_modules/.installed
+	rm -rf site .site.* $(VENV)/.run $(VENV)/.test tests/node_modules/.installed forms/node_modules/.installed
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -54,4 +58,9 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.run
 # What the tests need from npm: axe and an HTML validator. Nothing of it reaches the site.
 tests/node_modules/.installed: tests/package-lock.json
 	npm ci --prefix tests --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+# The editor that the forms open in; one package, which carries all that it needs.
+forms/node_modules/.installed: forms/package-lock.json
+	npm ci --prefix forms --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@

@@ -20,6 +20,7 @@ COMMANDS = {
     "rename": "Giv en post et nyt id, overalt.",
     "import": "Lav kladder af en liste.",
     "export": "Skriv kataloget som filer til andre programmer.",
+    "forms": "Skriv skemaer, så kataloget kan rettes i en browser.",
     "explain": "Forklar koden i en fejl.",
     "freeze": "Frys de versioner, der er besluttet.",
 }

@@ -2,6 +2,7 @@
 made from the declarations that `check` uses, and the folder that holds it all."""
 
 from generator.forms.configuration import BACKENDS, Repository, configuration
-from generator.forms.folder import MissingEditor, write_folder
+from generator.forms.folder import FolderError, write_folder
+from generator.forms.misread import misread
 
-__all__ = ["BACKENDS", "MissingEditor", "Repository", "configuration", "write_folder"]
+__all__ = ["BACKENDS", "FolderError", "Repository", "configuration", "misread", "write_folder"]

@@ -10,17 +10,19 @@ from generator.catalogue import Catalogue
 from generator.forms.widgets import Widget, choices, fields
 from generator.model.kinds import KINDS, RECORD_KINDS, SETTINGS, Kind
 
-BACKENDS = ("test-repo", "github", "gitlab", "gitea")
+TRIAL = "test-repo"
+BACKENDS = (TRIAL, "github", "gitlab")
 # The editor asks for a place for pictures, though no record has any.
 MEDIA = "media"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Repository:
-    """Where the forms write: `name` is `owner/name`, `sign_in` the address that lets staff in.
-    `test-repo` keeps everything in the browser's memory, for a look."""
+    """Where the forms write: `name` is `owner/name`. `sign_in` lets staff in: at GitHub the address
+    of an OAuth server, at GitLab the id of an application. TRIAL keeps everything in the browser's
+    memory, for a look."""
 
-    backend: str = "test-repo"
+    backend: str = TRIAL
     name: str = ""
     branch: str = "main"
     sign_in: str = ""
@@ -32,7 +34,7 @@ def configuration(catalogue: Catalogue, repository: Repository, folder: str) -> 
     return {
         "backend": _backend(repository),
         # A change becomes a pull request, where `check` answers; nothing is published from here.
-        **({} if repository.backend == "test-repo" else {"publish_mode": "editorial_workflow"}),
+        **({} if repository.backend == TRIAL else {"publish_mode": "editorial_workflow"}),
         "locale": "da",
         "site_url": catalogue.settings.address,
         "display_url": catalogue.settings.address,
@@ -44,7 +46,7 @@ def configuration(catalogue: Catalogue, repository: Repository, folder: str) -> 
 
 
 def _backend(of: Repository) -> dict[str, Any]:
-    if of.backend == "test-repo":
+    if of.backend == TRIAL:
         return {"name": of.backend}
     signing = {"auth_type": "pkce", "app_id": of.sign_in} if of.backend == "gitlab" else {"base_url": of.sign_in}
     return {"name": of.backend, "repo": of.name, "branch": of.branch, **signing}

@@ -14,24 +14,28 @@ from generator.forms.configuration import Repository
 
 PACKAGE = "decap-cms"
 BUNDLE = "decap-cms.js"
+CONFIG = "config.yml"
 OWN = ("rediger.js", "rediger.css")
 # The addresses that each host answers on; the page may talk to no other.
-HOSTS = {"github": "https://api.github.com", "gitlab": "https://gitlab.com", "gitea": ""}
+HOSTS = {"github": "https://api.github.com", "gitlab": "https://gitlab.com"}
 
 
-class MissingEditor(Exception):
-    """The editor's package is not installed. The message is Danish."""
+class FolderError(Exception):
+    """The folder cannot be written. The message is Danish, and nothing was changed."""
 
 
 def write_folder(output: Path, config: dict[str, Any], repository: Repository, node_modules: Path) -> tuple[str, ...]:
     """Write the folder and give the names of its files, in order. Equal input, equal bytes.
 
-    Raises MissingEditor when `node_modules` lacks the pinned package.
+    Raises FolderError when `node_modules` lacks the pinned package, or when the folder holds
+    something else than forms.
     """
     package = node_modules / PACKAGE
     parts = sorted(each for each in (package / "dist").glob(f"*{BUNDLE}*") if each.suffix != ".map")
     if not parts:
-        raise MissingEditor("Redigeringsprogrammet er ikke hentet. Kør »npm ci --prefix forms --ignore-scripts«, og prøv igen.")
+        raise FolderError("Redigeringsprogrammet er ikke hentet. Kør »npm ci --prefix forms --ignore-scripts«, og prøv igen.")
+    if output.exists() and not (output / CONFIG).is_file() and (not output.is_dir() or any(output.iterdir())):
+        raise FolderError(f"{output} indeholder noget andet end skemaer, så den er ikke rørt. Vælg en anden mappe med --output.")
     output.mkdir(parents=True, exist_ok=True)
     for each in parts:
         shutil.copyfile(each, output / each.name)
@@ -41,8 +45,8 @@ def write_folder(output: Path, config: dict[str, Any], repository: Repository, n
     page = (own / "index.html").read_text(encoding="utf-8")
     (output / "index.html").write_text(page.replace("%%CONNECT%%", _connect(repository)), encoding="utf-8", newline="\n")
     text = yaml.dump(config, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
-    (output / "config.yml").write_text(text, encoding="utf-8", newline="\n")
-    return tuple(sorted([*(each.name for each in parts), *OWN, "index.html", "config.yml"]))
+    (output / CONFIG).write_text(text, encoding="utf-8", newline="\n")
+    return tuple(sorted([*(each.name for each in parts), *OWN, "index.html", CONFIG]))
 
 
 class _Plain(yaml.SafeDumper):

@@ -106,6 +106,17 @@ class Editor:
         self._go(kind, f"entries/{id_}")
         expect(self.page.locator("input[id^=id-field-]").first).to_have_value(id_)
 
+    def open(self, group: str, name: str) -> None:
+        """A file that is one of a group: a vocabulary, or the settings."""
+        self._go(group, f"entries/{name}")
+        expect(self.page.get_by_role("button", name="Publicer").first).to_be_visible()
+
+    def item(self, name: str, index: int) -> Locator:
+        """One item of a list, opened."""
+        item = self.field(name).locator(":scope > div:nth-child(2) > div").nth(index)
+        item.get_by_role("button").first.click()
+        return item
+
     def _go(self, kind: str, place: str) -> None:
         """By way of the list: the editor does not leave one record for another."""
         self.page.evaluate(f"location.hash = '#/collections/{kind}'")

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.catalogue import Catalogue, load
 from generator.model.kinds import RECORD_KINDS, Kind
@@ -50,3 +51,49 @@ def test_a_record_is_created_with_what_it_must_have(editor: Editor, catalogue: C
     found, wished = ([(each.code, each.message) for each in run(each.catalogue, DAY, {path})] for each in (made, expected))
     assert found == wished
     assert files[path].startswith(f"# yaml-language-server: $schema={catalogue.settings.address}schema/{kind.name}.json\n")
+
+
+@pytest.mark.parametrize("kind", ["situation", "document-referater"])
+def test_an_entry_of_a_vocabulary_is_edited(editor: Editor, kind: str, tmp_path: Path) -> None:
+    before = load(save(editor.files(), tmp_path / "before")).catalogue
+    editor.open("vocabulary", kind)
+    item = editor.item("entries", 0)
+    item.get_by_role("textbox", name="Titel", exact=True).first.fill("Et andet navn")
+    editor.publish()
+    loaded = load(save(editor.files(), tmp_path / "after"))
+    assert loaded.diagnostics == ()
+    name = kind.split("-")[0]
+    assert before is not None and loaded.catalogue is not None
+    first, *rest = before.of_kind(name)
+    assert loaded.catalogue.of_kind(name) == (dataclasses.replace(first, title="Et andet navn"), *rest)
+
+
+def test_the_settings_are_edited(editor: Editor, tmp_path: Path) -> None:
+    before = load(save(editor.files(), tmp_path / "before")).catalogue
+    editor.open("settings", "catalogue")
+    editor.field("tagline").fill("til nogen")
+    editor.publish()
+    loaded = load(save(editor.files(), tmp_path / "after"))
+    assert loaded.diagnostics == ()
+    assert before is not None and loaded.catalogue is not None
+    assert loaded.catalogue.settings == dataclasses.replace(before.settings, tagline="til nogen")
+
+
+def test_nothing_is_saved_that_lacks_what_it_must_have(editor: Editor, tmp_path: Path) -> None:
+    before = editor.files()
+    editor.create("page")
+    editor.field("id").fill("Æblekage")
+    editor.page.get_by_role("button", name="Publicer").first.click()
+    editor.page.get_by_role("menuitem", name="Publicer nu").first.click()
+    for said in ("Brug små bogstaver", "Titel er påkrævet"):
+        expect(editor.page.get_by_text(said).first).to_be_visible()
+    assert editor.files() == before
+    # The editor drops a promise when it refuses; nothing else may go wrong.
+    assert [editor.faults.pop()] == ["undefined"]
+
+
+def test_the_preview_shows_what_is_written(editor: Editor) -> None:
+    editor.create("youth-offer")
+    editor.field("title").fill("Skak <b>for</b> alle")
+    frame = editor.page.frame_locator("iframe").first
+    expect(frame.get_by_role("heading", level=1)).to_have_text("Skak <b>for</b> alle")

@@ -1,0 +1,38 @@
+"""`vejviser forms`: forms in the browser, in a folder of their own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.cli.changing import stop, whole
+from generator.cli.options import catalogue_of
+from generator.forms import BACKENDS, FolderError, Repository, configuration, misread, write_folder
+
+TRIAL = BACKENDS[0]
+
+
+@click.command(name="forms", help="Skriv skemaer, så kataloget kan rettes i en browser.\n\nUden flere valg er det en prøve: alt bliver i browseren, og intet bliver gemt. Læg mappen på sitet med --output site/rediger.")
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("rediger"), show_default=True, help="Mappen, skemaerne skrives i.")
+@click.option("--backend", type=click.Choice(BACKENDS), default=TRIAL, show_default=True, help="Hvor ændringer sendes hen.")
+@click.option("--repository", default="", metavar="EJER/NAVN", help="Kodelageret hos GitHub eller GitLab.")
+@click.option("--branch", default="main", show_default=True, help="Grenen, som ændringer skal ind i.")
+@click.option("--sign-in", default="", metavar="TEKST", help="Login: adressen på en OAuth-server (GitHub) eller en app's id (GitLab).")
+@click.option("--packages", type=click.Path(path_type=Path), help="Mappen node_modules med redigeringsprogrammet. Ellers forms/node_modules.")
+def command(output: Path, backend: str, repository: str, branch: str, sign_in: str, packages: Path | None) -> None:
+    if backend != TRIAL and not (repository.count("/") >= 1 and sign_in):
+        raise click.UsageError(f"Til {backend} skal både --repository og --sign-in med.")
+    if backend == "github" and not sign_in.startswith("https://"):
+        raise click.BadParameter("Skriv hele adressen med https:// foran.", param_hint="--sign-in")
+    root = catalogue_of(Path())
+    catalogue = whole(root)
+    where = Repository(backend=backend, name=repository, branch=branch, sign_in=sign_in)
+    try:
+        written = write_folder(output, configuration(catalogue, where, root.name), where, packages or root.parent / "forms" / "node_modules")
+    except FolderError as fault:
+        stop(str(fault))
+    for each in misread(catalogue):
+        click.echo(f"{os.path.relpath(root / each.path)}:{each.line}: Sæt anførselstegn om \"{each.text}\". Ellers ændrer skemaet teksten, når filen bliver gemt.", err=True)
+    click.echo(f"Skrevet: {len(written)} filer i {output}. Åbn {output / 'index.html'} gennem en webserver.")
