@@ -39,9 +39,9 @@ def fair(catalogue: Catalogue, record: Fair, day: date, address_of: AddressOf) -
 
 
 def checks(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
-    """kontroller.ics for staff: the next check of every record, and the ends of periods.
-    An overdue check stands on the day it was due, or on `day` when there never was one."""
-    return calendar("Kontroller", _checks(catalogue, day, address_of), day)
+    """kontroller.ics for staff: the next check of every record, the ends of periods, and what is
+    to be evaluated. An overdue check stands on the day it was due, or on `day` when there never was one."""
+    return calendar("Kontroller", (*_checks(catalogue, day, address_of), *_evaluations(catalogue, day, address_of)), day)
 
 
 def _evaluations(catalogue: Catalogue, day: date, address_of: AddressOf) -> Iterator[Event]:

@@ -22,7 +22,7 @@ from generator.model.records import Body, Organisation, YouthOffer
 from generator.model.service_levels import ServiceLevel
 
 # In a script element these could end it or begin markup; as escapes they are only letters.
-_ESCAPES = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+_ESCAPES = {each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 _CONTEXT = "https://schema.org"
 _PUBLIC = (OrganisationKind.MUNICIPAL, OrganisationKind.PUBLIC)
 _OFFICIAL = (BodyKind.COMMITTEE, BodyKind.AUTHORITY, BodyKind.COMPLAINTS, BodyKind.REFERRAL)
@@ -46,7 +46,10 @@ def breadcrumbs(catalogue: Catalogue, crumbs: Sequence[tuple[str, str]]) -> str:
 
 
 def _script(of: Mapping[str, Any]) -> str:
-    return json.dumps(of, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(of, ensure_ascii=False, separators=(",", ":"))
+    for each, escape in _ESCAPES.items():
+        text = text.replace(each, escape)
+    return text
 
 
 def _page(catalogue: Catalogue, record: Record, address: str) -> Node:

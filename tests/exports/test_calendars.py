@@ -99,6 +99,7 @@ def test_staff_see_when_each_record_is_to_be_checked(catalogue):
     assert found["klub-slutter@kommune.example.dk"]["DTSTART"] == "20270131"
     assert found["raadet-kontrol@kommune.example.dk"]["DTSTART"] == "20261124"
     assert "Ansvarlig: Redaktionen." in found["raadet-kontrol@kommune.example.dk"]["DESCRIPTION"]
+    assert found["klub-evaluering-slut-2027-01-15@kommune.example.dk"]["DTSTART"] == "20270115"
     assert not [uid for uid in found if uid.startswith(("lukket-", "lukket-butik-"))]
 
 
