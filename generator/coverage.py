@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
-from generator.facets import help_records
+from generator.facets import usable
 from generator.model.common import Ages, Record
 from generator.model.vocabulary import Municipality, Need
 
@@ -79,7 +79,7 @@ def coverage(catalogue: Catalogue, day: date) -> Coverage:
     that the catalogue covers."""
     placed: dict[tuple[str, str], list[list[Record]]] = defaultdict(lambda: [[] for _ in AGES])
     unplaced = []
-    for record in help_records(catalogue, day):
+    for record in usable(catalogue, day):
         if record.ages is None or not record.needs:
             unplaced.append(record)
             continue

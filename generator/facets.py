@@ -9,13 +9,14 @@ from functools import lru_cache
 
 from generator.catalogue import Catalogue, is_closed
 from generator.danish import alphabet
-from generator.model.choices import AccessRoute
+from generator.model.choices import AccessRoute, Status
 from generator.model.common import Ages, Record
 from generator.model.records import YouthOffer
 from generator.model.service_levels import ServiceLevel
 
 # What a family can get or take part in; the other kinds tell about them.
 HELP = (ServiceLevel, YouthOffer)
+IN_USE = (Status.ACTIVE, Status.PILOT)
 # From »come yourself« to »others decide«: the order in which help is listed.
 EASIEST_FIRST = (AccessRoute.SELF, AccessRoute.SCHOOL, AccessRoute.APPLY, AccessRoute.ADVISER, AccessRoute.REFERRAL)
 
@@ -70,6 +71,12 @@ def help_records(catalogue: Catalogue, day: date) -> tuple[Record, ...]:
     """Support and offers that can be used or are decided, in Danish alphabetical order."""
     found = [each for each in catalogue.records if isinstance(each, HELP) and not is_closed(each, day)]
     return tuple(sorted(found, key=lambda each: alphabet.sort_key(each.title)))
+
+
+@lru_cache(maxsize=4)
+def usable(catalogue: Catalogue, day: date) -> tuple[Record, ...]:
+    """The help that one can get on the day: not what is only proposed, not begun, or paused."""
+    return tuple(each for each in help_records(catalogue, day) if each.status in IN_USE and not (each.period and each.period.start and each.period.start > day))
 
 
 def easiest_first(records: Iterable[Record]) -> list[Record]:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue, shown
-from generator.facets import HELP, help_records
+from generator.facets import HELP, help_records, usable
 from generator.model.common import Contact, Record
 from generator.model.records import Handover, Pathway, PathwayStep, YouthOffer
 from generator.model.service_levels import ServiceLevel
@@ -63,11 +63,11 @@ class Birthday:
 @lru_cache(maxsize=32)
 def birthday(catalogue: Catalogue, age: int, day: date) -> Birthday:
     """What begins, what ends and what changes hands on the day one turns an age."""
-    usable = help_records(catalogue, day)
-    ends = (each for each in usable if each.ages and each.ages.max == age - 1)
+    now = usable(catalogue, day)
+    ends = (each for each in now if each.ages and each.ages.max == age - 1)
     return Birthday(
         age=age,
-        begins=tuple(each for each in usable if each.ages and each.ages.min == age),
+        begins=tuple(each for each in now if each.ages and each.ages.min == age),
         ends=tuple(Passing(each, tuple(to for to in following(catalogue, each) if _is_for(to, age))) for each in ends),
         handovers=tuple(
             (pathway, step.handover) for pathway in catalogue.of_kind("pathway") for step in pathway.steps if step.handover and step.handover.age == age

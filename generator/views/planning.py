@@ -130,4 +130,4 @@ def _days(of: DueEvaluation) -> str:
     if of.days == 0:
         return "I dag"
     amount = wording.count(abs(of.days), "dag", "dage")
-    return f"Om {amount}" if of.days > 0 else f"For {amount} siden"
+    return f"Om {amount}" if of.days > 0 else f"{amount} over fristen"

@@ -37,6 +37,9 @@ def covered(tmp_path: Path) -> Catalogue:
         **offer("lokal", needs="[skole, job]", ages="{min: 15, max: 24}"),
         **offer("aaben", municipality="slagelse", needs="[job]", ages="{min: 29}"),
         **offer("lukket", needs="[job]", ages="{min: 0, max: 30}", status="lukket", body="Brug et andet."),
+        **offer("forslag", needs="[job]", ages="{min: 0, max: 30}", status="forslag"),
+        **offer("pause", needs="[job]", ages="{min: 0, max: 30}", status="pause"),
+        **offer("snart", needs="[job]", ages="{min: 0, max: 30}", period="{start: 2026-11-25}"),
         **offer("forbi", needs="[job]", ages="{min: 0, max: 30}", period="{end: 2026-11-23}"),
         **offer("uden-alder", needs="[job]"),
     })

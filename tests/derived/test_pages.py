@@ -13,6 +13,7 @@ from generator.catalogue import Catalogue, load
 from generator.pages.changes import change_pages
 from generator.pages.front import front_page
 from generator.pages.page import Page, Writer
+from generator.pages.planning import birthday_pages, planning_pages
 from generator.pages.records import record_pages
 from generator.pages.target_groups import target_group_pages
 from generator.pages.versions import version_pages
@@ -174,3 +175,46 @@ def test_a_single_version_of_the_law_is_its_levels_own_page(tmp_path: Path):
 def test_every_title_is_used_once(pages: dict[str, Page]):
     titles = [page.title for page in pages.values()]
     assert len(titles) == len(set(titles))
+
+
+@pytest.fixture(scope="module")
+def plans(shipped: Catalogue) -> dict[str, Page]:
+    writer = Writer(shipped, DAY)
+    return {page.address.strip("/"): page for each in (planning_pages, birthday_pages) for page in each(writer)}
+
+
+def test_a_committee_sees_who_has_nothing(plans: dict[str, Page]):
+    said = words_of(plans["planlaegning/restgruppe/vesthimmerland"]).replace("\u00a0", " ")
+    assert "Uddannelse 25–30 år" in said
+    assert "Job og praktik Ingen huller" in said
+
+
+def test_a_planner_sees_each_factor_and_the_empty_theme(plans: dict[str, Page]):
+    said = words_of(plans["planlaegning/temaer"])
+    assert "Fravær fra skole Øger risikoen" in said
+    assert said.count("Hul: Ingen tilbud arbejder med temaet.") == 1
+
+
+def test_overdue_evaluations_come_first_and_say_how_late(plans: dict[str, Page]):
+    said = words_of(plans["planlaegning/evalueringer"]).replace("\u00a0", " ")
+    assert said.index("Fristen er gået") < said.index("Kommer")
+    assert "#360 Evaluering 31. december 2024 Det politiske niveau Ikke meldt afleveret. 693 dage over fristen" in said
+    assert "Kommer. Om 37 dage" in said
+
+
+def test_a_family_sees_what_the_eighteenth_birthday_changes(plans: dict[str, Page]):
+    page = plans["foedselsdag/18"]
+    said = words_of(page)
+    goes_on = said[said.index("Det slutter, og noget andet kan tage over") :]
+    assert "Ledsagelse for unge fra 12 til og med 17 år" in goes_on and "Ledsagelse for voksne" in goes_on
+    assert "Hvem tager over?" in said and "Ansvarlig:" in said
+    assert "Familieanbringelse i Holbæk" not in said  # only proposed
+
+
+def test_a_pathway_says_who_is_responsible_at_each_step(shipped: Catalogue):
+    for pathway in shipped.of_kind("pathway"):
+        page = next(each for each in record_pages(Writer(shipped, DAY)) if each.address == f"/forloeb/{pathway.id}/")
+        said = words_of(page)
+        thread = said[said.index("Plan, der følger den unge hele vejen") :]
+        for step in pathway.steps:
+            assert step.title in thread
