@@ -122,10 +122,24 @@ def environment() -> Environment:
     """The environment. Templates are read once; `refresh` reads again what has changed since."""
     env = Environment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1)
     env.globals["icon"] = icon
+    # As filters they are called directly; as methods each call goes through Jinja's context.
+    env.filters |= {"icon": icon, "href": _href, "line": _line, "prose": _prose}
     env.filters["anchor"] = slug_of
     env.filters["json"] = json_text
     env.filters["attribute_json"] = attribute_json
     return env
+
+
+def _href(address: str, words: Words) -> str:
+    return words.href(address)
+
+
+def _line(text: str, words: Words) -> Markup:
+    return words.line(text)
+
+
+def _prose(text: str, words: Words, level: int = 3) -> Markup:
+    return words.prose(text, level)
 
 
 def json_text(value: object) -> Markup:

@@ -10,6 +10,8 @@ from generator.catalogue import Catalogue
 from generator.model.vocabulary import Term
 
 _WORD = re.compile(r"[\w§#-]*\w")
+# Before a word, these belong to it.
+_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyzæøåé0123456789§#-_")
 # Endings of nouns that do not make another word: »bisidderen«, »afgørelser«, »kommunens«.
 _ENDINGS = ("ens", "ets", "erne", "en", "et", "er", "ne", "s", "n", "t", "r")
 # A shorter word is only found as it is written: »ung« is not »unge«.
@@ -35,32 +37,38 @@ class Glossary:
     def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
         """(start, end, term) of each explained word, left to right, without overlaps."""
         low = text.lower()
-        if not self._may_hold(low):
-            return
         reach = 0
-        for word in _WORD.finditer(text):
-            start, end = word.span()
-            whole = low[start:end]
-            if start < reach or whole in self._plain:
+        for start, word in self._places(low):
+            if start < reach:
                 continue
-            for name, term in self._by_word.get(whole, ()):
+            for name, term in self._by_word.get(word, ()):
                 stop = start + len(name)
                 if low.startswith(name, start) and not low[stop : stop + 1].isalnum() and _as_written(name, term, text[start:stop]):
                     yield start, stop, term
                     reach = stop
                     break
             else:
-                inflected = self._inflected(whole)
+                inflected = self._inflected(word)
                 if inflected:
-                    yield start, end, inflected
-                    reach = end
+                    reach = start + len(word)
+                    yield start, reach, inflected
 
-    def _may_hold(self, low: str) -> bool:
-        """Whether some word of the text begins a term; each new word is looked up once."""
-        unknown = set(_WORD.findall(low)) - self._plain
-        known = {word for word in unknown if word in self._by_word or self._inflected(word)}
-        self._plain |= unknown - known
-        return bool(known)
+    def _places(self, low: str) -> list[tuple[int, str]]:
+        """Where the words stand that may begin a term. Each new word is looked up once."""
+        found = set(_WORD.findall(low)) - self._plain
+        if not found:
+            return []
+        plain = {word for word in found if word not in self._by_word and not self._inflected(word)}
+        self._plain |= plain
+        places = []
+        for word in found - plain:
+            start = low.find(word)
+            while start >= 0:
+                end = start + len(word)
+                if not (start and low[start - 1] in _INSIDE) and not low[end : end + 1].isalnum():
+                    places.append((start, word))
+                start = low.find(word, end)
+        return sorted(places)
 
     def _inflected(self, word: str) -> Term | None:
         for ending in _ENDINGS:
