@@ -60,6 +60,5 @@ def _property(spec: Field) -> dict[str, Any]:
 
 def _typed(one: dict[str, Any], example: str) -> object:
     """An example as the schema's own type, so that it is valid itself."""
-    if one.get("type") == "integer":
-        return int(example)
-    return float(example) if one.get("type") == "number" else example
+    first = one["type"][0]
+    return int(example) if first == "integer" else float(example) if first == "number" else example

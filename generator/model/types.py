@@ -8,6 +8,7 @@ The same type gives its part of the JSON Schema, so editor and `check` agree.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -15,10 +16,17 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar
 
+from generator.danish.dates import meant_day
+
 T_co = TypeVar("T_co", covariant=True)
 C = TypeVar("C", bound="Choice")
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# con.yml and its like cannot be saved on Windows.
+SLUG = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
+WEB = re.compile(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+")
+MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-zæøåÆØÅ0-9_-]+(\.[A-Za-z0-9_-]+)+")
+# An editor reads 360 and 16.30 as numbers; the reader takes them as they are written.
+WRITTEN, DIGITS = {"type": ["string", "number"]}, {"type": ["string", "integer"]}
 
 
 class Invalid(ValueError):
@@ -28,6 +36,10 @@ class Invalid(ValueError):
     def __init__(self, code: str, message: str, hint: str = "", instead: str | None = None) -> None:
         super().__init__(message)
         self.code, self.message, self.hint, self.instead = code, message, hint, instead
+
+
+def _pattern(pattern: str, says: str) -> dict[str, str]:
+    return {"pattern": pattern, "patternErrorMessage": says}
 
 
 class Scalar(Protocol[T_co]):
@@ -73,9 +85,9 @@ class Text:
         return text
 
     def schema(self) -> dict[str, Any]:
-        found: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": self.max}
+        found: dict[str, Any] = {**WRITTEN, "minLength": 1, "maxLength": self.max}
         if self.pattern:
-            found["pattern"] = f"^(?:{self.pattern})$"
+            found |= _pattern(f"^(?:{self.pattern})$", self.pattern_says)
         return found
 
 
@@ -89,13 +101,14 @@ class Slug:
         return text
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": 60}
+        return {**DIGITS, **_pattern(f"^{SLUG.pattern}$", "Brug små bogstaver a-z, tal og bindestreg. Skriv ae, oe og aa."), "maxLength": 60}
 
 
 def slug_of(text: str) -> str:
     """The nearest id to a text: æ→ae, ø→oe, å→aa, the rest of the alphabet as it is."""
     low = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("é", "e")
-    return re.sub(r"[^a-z0-9]+", "-", low).strip("-")[:60].strip("-") or "mit-id"
+    low = re.sub(r"[^a-z0-9]+", "-", low).strip("-")[:57].strip("-") or "mit"
+    return low if SLUG.fullmatch(low) and low != "mit" else f"{low}-id"
 
 
 @dataclass(frozen=True)
@@ -153,7 +166,7 @@ class Whole:
         return int(text)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "integer", "minimum": self.min, "maximum": self.max}
+        return {"type": ["integer", "string"], "minimum": self.min, "maximum": self.max, **_pattern(r"^\d{1,9}$", "Skriv kun tallet med cifre, fx 15.")}
 
 
 @dataclass(frozen=True)
@@ -175,7 +188,7 @@ class Number:
         return value
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "number", "minimum": self.min, "maximum": self.max}
+        return {"type": ["number", "string"], "minimum": self.min, "maximum": self.max, **_pattern(r"^\d{1,8}([.,]\d{1,2})?$", "Skriv kun tallet uden punktum og enhed, fx 1105.")}
 
 
 @dataclass(frozen=True)
@@ -187,40 +200,16 @@ class Day:
             try:
                 return date.fromisoformat(text)
             except ValueError:
-                raise Invalid("V210", f"Datoen {text} findes ikke.", "Se efter i kalenderen, og skriv år-måned-dag.") from None
-        meant = _meant_day(text)
+                month = int(text[5:7])
+                days = f"Måneden har {monthrange(int(text[:4]), month)[1]} dage." if 1 <= month <= 12 else "Året har 12 måneder."
+                raise Invalid("V210", f"Datoen {text} findes ikke.", f"{days} Skriv år-måned-dag.") from None
+        meant = meant_day(text)
         if meant:
             raise Invalid("V210", f"»{text}« er ikke skrevet som år-måned-dag.", f"Skriv {meant}", meant)
         raise Invalid("V210", f"»{text}« er ikke en dato.", "Skriv år-måned-dag, fx 2026-08-31.")
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-
-
-MONTHS = "jan feb mar apr maj jun jul aug sep okt nov dec".split()
-
-
-def _meant_day(text: str) -> str | None:
-    """The day that a Danish date names, as ISO 8601: »1/8 2026«, »1. august 2026«, »2026-8-1«.
-
-    None when it is no day, or when there is doubt, as with two digits for the year.
-    """
-    turned = re.fullmatch(r"(\d{1,2})[-./ ]+(\d{1,2}|[a-zæøå]{3,9})[-./ ]+(\d{4})", text.lower())
-    straight = re.fullmatch(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})", text)
-    if turned:
-        year, month, number = turned[3], turned[2], turned[1]
-    elif straight:
-        year, month, number = straight[1], straight[2], straight[3]
-    else:
-        return None
-    if not month.isdigit():
-        if month[:3] not in MONTHS:
-            return None
-        month = str(MONTHS.index(month[:3]) + 1)
-    try:
-        return date(int(year), int(month), int(number)).isoformat()
-    except ValueError:
-        return None
+        return {"type": "string", "format": "date", **_pattern(r"^\d{4}-\d{2}-\d{2}$", "Skriv år-måned-dag, fx 2026-08-31.")}
 
 
 @dataclass(frozen=True)
@@ -238,7 +227,7 @@ class Clock:
         return time(int(found[1]), int(found[2]))
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^([01]?\d|2[0-3])[:.][0-5]\d$"}
+        return {**WRITTEN, **_pattern(r"^([01]?\d|2[0-3])[:.][0-5]\d$", "Skriv timer og minutter: 16:00")}
 
 
 @dataclass(frozen=True)
@@ -261,13 +250,13 @@ class Url:
     """A web address with http or https; nothing else can become a link."""
 
     def parse(self, text: str) -> str:
-        if not re.fullmatch(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+", text):
+        if not WEB.fullmatch(text):
             hint = f"Skriv https://{text}" if text.startswith("www.") else "Skriv hele adressen med https:// foran."
             raise Invalid("V213", f"»{text}« er ikke en webadresse.", hint)
         return text
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": "uri", "pattern": r"^https?://"}
+        return {"type": "string", "format": "uri", **_pattern(f"^{WEB.pattern}$", "Skriv hele adressen med https:// foran.")}
 
 
 @dataclass(frozen=True)
@@ -275,12 +264,12 @@ class Mail:
     """An e-mail address of a function, never of a person."""
 
     def parse(self, text: str) -> str:
-        if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text):
+        if not MAIL.fullmatch(text):
             raise Invalid("V214", f"»{text}« er ikke en mailadresse.", "Skriv fx ungeindsats@kommune.dk.")
         return text
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": "email"}
+        return {"type": "string", **_pattern(f"^{MAIL.pattern}$", "Skriv fx ungeindsats@kommune.dk.")}
 
 
 @dataclass(frozen=True)
@@ -297,4 +286,4 @@ class Phone:
         return f"{digits[:3]} {digits[3:]}".strip() if len(digits) == 6 else digits
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^((\+?45)? *[2-9]( *\d){7}|1 *1 *6( *\d){3}|1( *\d){2,3})$"}
+        return {**DIGITS, "minimum": 110, **_pattern(r"^((\+?45)? *[2-9]( *\d){7}|1 *1 *6( *\d){3}|1( *\d){2,3})$", "Skriv otte cifre, fx 70 20 12 01.")}
