@@ -22,7 +22,8 @@ DESCRIPTION = 155
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """`address` is from the root with a slash in front; `changed` is the day its content was
-    last checked or decided, and goes in the sitemap when `indexed`."""
+    last checked or decided, and goes in the sitemap when `indexed`. `template` is the file in
+    theme/pages/ that made the body; empty for a redirect."""
 
     title: str
     description: str
@@ -33,6 +34,7 @@ class Page:
     header_search: str = ""
     indexed: bool = True
     changed: date | None = None
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Writer:
             head += '<meta name="robots" content="noindex">'
         return Page(
             title=title, description=shortened(description), address=f"/{address}", section=section, head=head,
-            header_search=self._search_field(root) if search else "", body=body, indexed=indexed, changed=changed,
+            header_search=self._search_field(root) if search else "", body=body, indexed=indexed, changed=changed, template=template,
         )
 
     def _search_field(self, root: str) -> str:
