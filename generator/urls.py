@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.model.choices import PageGroup
 from generator.model.common import Record
-from generator.model.fairs import Fair, FairPartner
+from generator.model.fairs import COMPANY_PAGE, FAIR_PAGES, Fair, FairPartner
 from generator.model.records import Body, Organisation, Page, Pathway, Programme, YouthOffer
 from generator.model.service_levels import ServiceLevel, Version
 
@@ -19,6 +19,7 @@ NEEDS, SITUATIONS, AGES, MUNICIPALITIES, ACTS = "behov/", "situation/", "alder/"
 GUIDE, SHORTLIST, CHANGES, ACUTE, ACCESSIBILITY = "guide/", "min-liste/", "aendringer/", "akut-hjaelp/", "was/"
 TARGET_GROUPS, BIRTHDAYS = "hvem-er-det-for/", "foedselsdag/"
 PLANNING, REST, THEMES, EVALUATIONS = "planlaegning/", "planlaegning/restgruppe/", "planlaegning/temaer/", "planlaegning/evalueringer/"
+FAIR_COMPANIES = f"{FAIRS}{COMPANY_PAGE}/"
 DOCUMENTS, CODES, COMPONENTS = "kilder/", "redaktion/koder/", "om/komponenter/"
 
 _FOLDERS: dict[type[Record], str] = {
@@ -42,6 +43,13 @@ def _of(record: Record, id_: str) -> str:
     if isinstance(record, Page):
         return ACUTE if record.group is PageGroup.ACUTE else f"{RIGHTS if record.group is PageGroup.RIGHTS else ABOUT}{id_}/"
     return f"{_FOLDERS[type(record)]}{id_}/"
+
+
+def of_fair(fair: Fair, *names: str) -> str:
+    """One of a fair's own pages: »ro«, or »ro«, »stille«. Raises ValueError for a name that a partner could have."""
+    if names[0] not in FAIR_PAGES:
+        raise ValueError(f"{names[0]} is not among the fair's pages")
+    return f"{of(fair)}{'/'.join(names)}/"
 
 
 def of_version(level: ServiceLevel, version: Version) -> str:

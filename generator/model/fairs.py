@@ -8,9 +8,13 @@ from datetime import date
 from generator.model import choices as c
 from generator.model.common import Place, Record, TimeSlot
 from generator.model.fields import Nested, listed, optional, required
-from generator.model.types import Day, OneOf, Ref, Text, Whole, YesNo
+from generator.model.types import Day, OneOf, Ref, Text, Whole, YesNo, slug_of
 
 model = dataclass(frozen=True, slots=True, kw_only=True)
+# Names of a fair's own pages, beside those of its partners (generator/urls.py).
+FAIR_PAGES = ("fag", "proev", "ledige", *(slug_of(each.value) for each in c.OpeningKind), "ro", "program", "skilte", "ark")
+# The name of the companies' page, beside the fairs.
+COMPANY_PAGE = "virksomheder"
 
 
 @model
@@ -66,7 +70,7 @@ class FairPartner(Record):
     fields_of_work: tuple[str, ...] = listed(Ref(("field-of-work",)), "Fagområder", "Id'er fra vocabulary/fields-of-work.yml.", least=1)
     try_out: tuple[str, ...] = listed(Text(200, prose=True), "Det kan du prøve", "Én ting pr. linje.", least=1)
     meet: tuple[str, ...] = listed(Text(120), "Hvem møder du?", "Funktioner, fx en lærling. Aldrig navne.")
-    stand: str | None = optional(Text(20), "Stand", "Standens nummer.", example="A3")
+    stand: str | None = optional(Text(20), "Stand", "Hallens bogstav og standens nummer.", example="A3")
     hours: TimeSlot | None = optional(Nested(TimeSlot), "Tid på messen", "Hvornår standen er åben.")
     openings: tuple[Opening, ...] = listed(Nested(Opening), "Opslag", "Praktik, fritidsjob og lærepladser med frist.")
     welcome: Welcome | None = optional(Nested(Welcome), "For unge med særlige behov", "Det, partneren kan tilbyde.")
