@@ -15,12 +15,15 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from generator.model.choices import Stage
-from generator.model.fields import fields_of
+from generator.model.common import Record
+from generator.model.fields import Field, Nested, fields_of
 from generator.model.kinds import LEDGER_FILE
 from generator.model.service_levels import ServiceLevel, Terms, Version
+from generator.model.types import Ref
 
 # A version in one of these stages is somebody's decision and is never edited in silence.
 DECIDED = (Stage.RECOMMENDED, Stage.APPROVED, Stage.REPEALED)
@@ -65,23 +68,35 @@ class Edit:
     was: str
 
 
-def hashes(version: Version) -> dict[str, str]:
-    """A hash of every written field, by the field's name; corrections one by one."""
-    written = {name: getattr(version, name) for name in OF_VERSION}
-    written |= {name: getattr(version.terms, name) for name in fields_of(Terms)}
-    written |= {f"corrections.{index}": each for index, each in enumerate(version.corrections)}
-    return {name: _hash(value) for name, value in written.items() if value not in (None, ())}
+Renamed = Mapping[str, tuple[str, ...]]
+NOBODY: Renamed = MappingProxyType({})
 
 
-def edits(version: Version, frozen: Frozen) -> Iterator[Edit]:
+def renamed(records: Iterable[Record]) -> dict[str, tuple[str, ...]]:
+    """The former ids of each record that has some, by the id it has now."""
+    return {each.id: each.previous_ids for each in records if each.previous_ids}
+
+
+def hashes(version: Version, names: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """A hash of every written field, by the field's name; corrections one by one. `names` gives
+    other ids for records that the version refers to."""
+    written = {name: (spec, getattr(version, name)) for name, spec in fields_of(Version).items() if name in OF_VERSION}
+    written |= {name: (spec, getattr(version.terms, name)) for name, spec in fields_of(Terms).items()}
+    corrections = fields_of(Version)["corrections"]
+    written |= {f"corrections.{index}": (corrections, each) for index, each in enumerate(version.corrections)}
+    return {name: _hash(_plain(spec, value, names)) for name, (spec, value) in written.items() if value not in (None, ())}
+
+
+def edits(version: Version, frozen: Frozen, former: Renamed = NOBODY) -> Iterator[Edit]:
     """The fields that were edited in silence: differing from the ledger without a correction that
-    names the field and the hash that it replaces."""
-    now = hashes(version)
+    names the field and the hash that it replaces. That another record got a new id is no edit."""
+    depth = max(map(len, former.values()), default=0)
+    readings = [hashes(version), *(hashes(version, {id_: each[at] for id_, each in former.items() if at < len(each)}) for at in range(depth))]
     open_ = {(each.field, each.replaces) for each in version.corrections}
-    for name in dict.fromkeys((*frozen.hashes, *now)):
-        was, is_ = frozen.hashes.get(name, ""), now.get(name, "")
+    for name in dict.fromkeys((*frozen.hashes, *readings[0])):
+        was = frozen.hashes.get(name, "")
         added = not was and (name in ADDED_LATER or name.startswith("corrections."))
-        if was != is_ and not added and (name, was or NOTHING) not in open_:
+        if not added and all(each.get(name, "") != was for each in readings) and (name, was or NOTHING) not in open_:
             yield Edit(name, path_of(name), was or NOTHING)
 
 
@@ -91,7 +106,7 @@ def path_of(name: str) -> tuple[str | int, ...]:
     return (first, int(index)) if index else (first,) if first in OF_VERSION else ("terms", first)
 
 
-def freeze(ledger: Ledger, levels: Iterable[ServiceLevel], day: date) -> tuple[Ledger, tuple[tuple[ServiceLevel, Version], ...]]:
+def freeze(ledger: Ledger, levels: Iterable[ServiceLevel], day: date, former: Renamed = NOBODY) -> tuple[Ledger, tuple[tuple[ServiceLevel, Version], ...]]:
     """The ledger with every decided version as it is now, and the versions that were edited in
     silence, which it keeps as they were. Nothing that was frozen is ever dropped."""
     versions = dict(ledger.versions)
@@ -99,11 +114,11 @@ def freeze(ledger: Ledger, levels: Iterable[ServiceLevel], day: date) -> tuple[L
     for level in levels:
         for version in level.versions:
             before = ledger.of(level, version.id)
-            if before is not None and any(edits(version, before)):
+            if before is not None and any(edits(version, before, former)):
                 refused.append((level, version))
             elif version.stage in DECIDED:
-                for former in level.previous_ids:
-                    versions.pop((former, version.id), None)
+                for id_ in level.previous_ids:
+                    versions.pop((id_, version.id), None)
                 versions[level.id, version.id] = Frozen(before.day if before else day, version.stage, hashes(version))
     return Ledger(versions, exists=True), tuple(refused)
 
@@ -141,18 +156,20 @@ def _texts(found: Mapping[str, str]) -> dict[str, str]:
 
 
 def _hash(value: Any) -> str:
-    text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value):
-        return {name: _plain(each) for name in fields_of(type(value)) if (each := getattr(value, name)) not in (None, ())}
+def _plain(spec: Field, value: Any, names: Mapping[str, str]) -> Any:
+    """A value of a field as JSON has it; what is not written is left out."""
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [_plain(spec, each, names) for each in value]
+    if isinstance(spec.type, Nested):
+        return {name: _plain(inner, each, names) for name, inner in fields_of(type(value)).items() if (each := getattr(value, name)) not in (None, ())}
+    if isinstance(spec.type, Ref):
+        return names.get(value, value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
     return f"{value.normalize():f}" if isinstance(value, Decimal) else value
-

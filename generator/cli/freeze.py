@@ -11,7 +11,7 @@ import click
 from generator.catalogue import load
 from generator.cli.options import catalogue_of, day_option
 from generator.danish.wording import count
-from generator.ledger import freeze, written
+from generator.ledger import freeze, renamed, written
 from generator.model.kinds import LEDGER_FILE
 
 
@@ -27,7 +27,7 @@ def command(day: date) -> None:
     if loaded.catalogue.ledger.fault:
         click.echo(f"{loaded.catalogue.ledger.fault} Hent den forrige tilbage.", err=True)
         sys.exit(1)
-    ledger, refused = freeze(loaded.catalogue.ledger, loaded.catalogue.of_kind("service-level"), day)
+    ledger, refused = freeze(loaded.catalogue.ledger, loaded.catalogue.of_kind("service-level"), day, renamed(loaded.catalogue.records))
     (root / LEDGER_FILE).write_text(written(ledger), encoding="utf-8", newline="\n")
     click.echo(f"{LEDGER_FILE} husker {count(len(ledger.versions), 'version', 'versioner')}.")
     for level, version in refused:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.ledger import edits, freeze, hashes, read_ledger, written
+from generator.ledger import edits, freeze, hashes, read_ledger, renamed, written
 from generator.model.kinds import LEDGER_FILE
 from generator.rules.versions import correction_unfounded, frozen_version_edited, not_frozen
 from tests.derived.world import write
@@ -190,3 +190,14 @@ def test_every_field_of_a_version_but_its_name_and_stage_has_a_hash(frozen: Path
 def test_a_new_catalogue_without_a_ledger_is_not_nagged(tmp_path: Path):
     catalogue = write(tmp_path, {FILE: HEAD + APPROVED})
     assert list(not_frozen.check(catalogue, DAY)) == list(frozen_version_edited.check(catalogue, DAY)) == []
+
+
+@pytest.mark.parametrize("previous", ["[socialudvalget]", "[velfaerdsudvalget, socialudvalget]"])
+def test_a_body_may_get_a_new_id_without_touching_what_it_decided(frozen: Path, previous: str):
+    body = f"id: udvalget\ntitle: Udvalget\nsummary: Et udvalg.\nmunicipality: holbaek\nstatus: aktiv\nkind: politisk-udvalg\nprevious_ids: {previous}\n"
+    catalogue = write(frozen, {"bodies/udvalget.yml": body, FILE: HEAD + APPROVED.replace("body: socialudvalget", "body: udvalget")})
+    assert list(frozen_version_edited.check(catalogue, DAY)) == []
+    ledger, refused = freeze(catalogue.ledger, catalogue.of_kind("service-level"), DAY, renamed(catalogue.records))
+    assert refused == ()
+    (frozen / LEDGER_FILE).write_text(written(ledger), encoding="utf-8")
+    assert list(not_frozen.check(write(frozen, {}), DAY)) == []

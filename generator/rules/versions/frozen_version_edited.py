@@ -12,7 +12,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.danish.wording import day as in_words
-from generator.ledger import Edit, Frozen, edits, hashes
+from generator.ledger import Edit, Frozen, Renamed, edits, hashes, renamed
 from generator.model.choices import Stage
 from generator.model.fields import fields_of
 from generator.model.kinds import LEDGER_FILE
@@ -24,6 +24,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     ledger = catalogue.ledger
     if ledger.fault:
         yield Finding(of=ledger, path=(), message=ledger.fault, hint=f"Hent den forrige {LEDGER_FILE} tilbage. Den må ikke rettes i hånden.")
+    former = renamed(catalogue.records)
     levels = {id_: level for level in catalogue.of_kind("service-level") for id_ in (level.id, *level.previous_ids)}
     for (level_id, version_id), frozen in ledger.versions.items():
         level = levels.get(level_id)
@@ -40,17 +41,17 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
                 of=level, path=("versions",), message=f"Version {version_id} er besluttet og må ikke slettes.", hint="Læg den tilbage. Gælder den ikke mere, så skriv valid_to.",
             )
         else:
-            yield from _edited(level, index, frozen, day)
+            yield from _edited(level, index, frozen, former, day)
 
 
-def _edited(level: ServiceLevel, index: int, frozen: Frozen, day: date) -> Iterator[Finding]:
+def _edited(level: ServiceLevel, index: int, frozen: Frozen, former: Renamed, day: date) -> Iterator[Finding]:
     version = level.versions[index]
     if version.stage not in (frozen.stage, Stage.REPEALED):
         yield Finding(
             of=level, path=("versions", index, "stage"), message=f"Version {version.id} er {frozen.stage.value} og kan ikke blive {version.stage.value}.",
             hint="Lad den stå, og skriv en ny version under den. Så kan alle se begge.",
         )
-    for edit in edits(version, frozen):
+    for edit in edits(version, frozen, former):
         present = edit.name in hashes(version)
         yield Finding(
             of=level, path=("versions", index, *edit.path), key=present and "." not in edit.name, hint=_hint(edit, version, day),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.ledger import DECIDED, edits, hashes
+from generator.ledger import DECIDED, edits, hashes, renamed
 from generator.rules.rule import WARNING, Finding, rule
 from generator.rules.versions.levels import each_version
 
@@ -20,12 +20,13 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     ledger = catalogue.ledger
     if not ledger.exists or ledger.fault:
         return
+    former = renamed(catalogue.records)
     for level, index, version in each_version(catalogue):
         frozen = ledger.of(level, version.id)
         if frozen is None and version.stage in DECIDED:
             message = f"Version {version.id} er {version.stage.value}, men står ikke i ledger.json."
-        elif frozen is not None and frozen.hashes != hashes(version) and not any(edits(version, frozen)):
-            message = f"Version {version.id} er rettet åbent, men ledger.json kender kun den gamle tekst."
+        elif frozen is not None and frozen.hashes != hashes(version) and not any(edits(version, frozen, former)):
+            message = f"Version {version.id} er ændret, som den må, men ledger.json kender kun den gamle tekst."
         else:
             continue
         yield Finding(of=level, path=("versions", index, "id"), message=message, hint="Kør »vejviser freeze«, og gem ledger.json sammen med ændringen.")
