@@ -20,6 +20,8 @@ LOOSE, HALVES = 0.79, 0.95
 WHOLE = 0.6
 # What is left of a meaning inside a wider one: »skole« in »vil ikke i skole«, and where only small words are added.
 NARROWED, ASIDE = 0.45, 0.75
+# How much of an expression of danger must stand there, so that acute help is shown first.
+ALARMING = 0.93
 NEGATIONS = frozenset(("ikke", "ingen", "intet", "uden", "aldrig"))
 _AGE = re.compile(r"^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$")
 YEARS = frozenset(["år", "års", "årig", "årige", "årigt", "aarig", "yo", "year", "years"])
@@ -50,6 +52,7 @@ class Meaning:
     places: tuple[int, ...]
     expression: int
     telling: float
+    in_order: bool = True
 
 
 @dataclass
@@ -58,6 +61,7 @@ class Question:
     meanings: list[Meaning]
     ages: tuple[int, int] | None
     municipality: str | None
+    danger: bool = False
 
 
 def read(text: str, knowledge: Knowledge, without: frozenset[str] = frozenset()) -> Question:
@@ -67,8 +71,8 @@ def read(text: str, knowledge: Knowledge, without: frozenset[str] = frozenset())
     municipality, rest = _municipality(rest, knowledge)
     words = [_word(each, knowledge) for each in rest]
     _join(words, knowledge)
-    meanings = _meanings(words, knowledge)
-    return Question(words, [each for each in meanings if knowledge.book.titles[each.concept] not in without], ages, municipality)
+    meanings, danger = _meanings(words, knowledge)
+    return Question(words, [each for each in meanings if knowledge.book.titles[each.concept] not in without], ages, municipality, danger)
 
 
 def _ages(found: list[str]) -> tuple[tuple[int, int] | None, list[str]]:
@@ -165,8 +169,9 @@ def _join(words: list[Word], knowledge: Knowledge) -> None:
                 break
 
 
-def _meanings(words: list[Word], knowledge: Knowledge) -> list[Meaning]:
-    """The concepts whose expressions the question holds, best first, one per concept."""
+def _meanings(words: list[Word], knowledge: Knowledge) -> tuple[list[Meaning], bool]:
+    """The concepts whose expressions the question holds, best first, one per concept; and whether
+    all of an expression of danger stands there, in order: »min mor slår« does, »slår min mor op« does not."""
     book = knowledge.book
     there: dict[str, list[tuple[int, float]]] = {}
     for place, word in enumerate(words):
@@ -177,10 +182,12 @@ def _meanings(words: list[Word], knowledge: Knowledge) -> list[Meaning]:
                 there.setdefault(other, []).append((place, LOOSE))
     numbers = dict.fromkeys(number for sense in there for number in book.at.get(sense, ()))
     best: dict[int, tuple[float, float, Meaning]] = {}
+    danger = False
     for number in numbers:
         meaning = _said(number, there, words, knowledge)
         if meaning is None:
             continue
+        danger = danger or (book.danger[meaning.concept] and meaning.sure >= ALARMING and meaning.in_order)
         covered = sum(words[place].weight for place in meaning.places)
         rank = (meaning.sure * (0.5 + covered), meaning.sure)
         held = best.get(meaning.concept)
@@ -192,7 +199,7 @@ def _meanings(words: list[Word], knowledge: Knowledge) -> list[Meaning]:
     for each in found:
         each.sure *= min((_narrowed(each, other, words) for other in found), default=1.0)
     found.sort(key=lambda each: (-each.sure, each.concept))
-    return found
+    return found, danger
 
 
 def _narrowed(meaning: Meaning, other: Meaning, words: list[Word]) -> float:
@@ -263,4 +270,4 @@ def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Wo
     weighty = sum(word.weight for word in words)
     share = sum(words[place].weight for place in spread) / weighty
     telling = max(telling, WHOLE * share * had / whole) if len(places) > 1 else telling
-    return Meaning(expression.concept, had / whole, tuple(spread), number, min(1.0, telling))
+    return Meaning(expression.concept, had / whole, tuple(spread), number, min(1.0, telling), places == sorted(places))

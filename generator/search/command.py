@@ -45,8 +45,9 @@ def _understood(search: Search, answer: Answer) -> Iterator[str]:
         yield f"     »{word.written}«: {terms or 'står ikke i kataloget'}"
     for meaning in question.meanings:
         said = " ".join(question.words[place].written for place in meaning.places)
-        danger = ", viser akut hjælp" if book.danger[meaning.concept] else ""
-        yield f"     begreb »{book.titles[meaning.concept]}« {meaning.sure:.2f} i »{said}«{danger}"
+        yield f"     begreb »{book.titles[meaning.concept]}« {meaning.sure:.2f} i »{said}«"
+    if question.danger:
+        yield "     akut hjælp vises først"
     if question.ages:
         yield f"     alder: {question.ages[0]} år"
     if question.municipality:

@@ -77,7 +77,7 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
         for strong, ways in ((True, names), (False, each.search_words)):
             for way in ways:
                 tokens = _tokens(way, acts, book.weight)
-                key = tuple(sorted(tokens))
+                key = tokens if book.danger[index] else tuple(sorted(tokens))
                 if (key not in seen and any(book.weight[token] != WEIGHT_SMALL for token in tokens[:1])) or (len(tokens) > 1 and key not in seen):
                     seen.add(key)
                     book.expressions.append(Expression(index, tokens, strong, way))
@@ -102,7 +102,8 @@ def _without_repeats(book: ConceptBook) -> list[Expression]:
         tokens = frozenset(token for token in expression.tokens if book.weight[token] != WEIGHT_SMALL)
         plain = frozenset(token for token in tokens if book.weight[token] == WEIGHT_PLAIN)
         same = known.setdefault((expression.concept, plain), [])
-        if plain and any(each <= tokens and (strong or not expression.strong) for each, strong in same):
+        # In danger all words count, and their order: »vil dø«, »ikke vil leve«.
+        if plain and not book.danger[expression.concept] and any(each <= tokens and (strong or not expression.strong) for each, strong in same):
             continue
         keep.add(number)
         same.append((tokens, expression.strong))

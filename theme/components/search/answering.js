@@ -58,7 +58,7 @@ const answering = (() => {
     const corrected = question.words.filter((each) => each.corrected).map((each) => [each.written, knowledge.spelled(each.corrected)]);
     return {
       sure,
-      danger: question.meanings.some((each) => book.danger.has(each.concept) && each.sure >= 0.7),
+      danger: question.danger,
       understood: question.meanings.filter((each) => each.sure >= 0.7).slice(0, 4).map((each) => book.titles[each.concept]),
       corrected,
       doors: doors(question, file),

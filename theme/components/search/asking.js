@@ -14,6 +14,8 @@ const asking = (() => {
   // What is left of a meaning inside a wider one: »skole« in »vil ikke i skole«, and where only small words are added.
   const NARROWED = 0.45;
   const ASIDE = 0.75;
+  // How much of an expression of danger must stand there, so that acute help is shown first.
+  const ALARMING = 0.93;
   const NEGATIONS = ["ikke", "ingen", "intet", "uden", "aldrig"];
   const AGE = /^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$/;
   const YEARS = new Set("år års årig årige årigt aarig yo year years".split(" "));
@@ -159,7 +161,7 @@ const asking = (() => {
       const share = spread.reduce((sum, place) => sum + words[place].weight, 0) / weighty;
       telling = Math.max(telling, (WHOLE * share * had) / whole);
     }
-    return { concept: expression.concept, sure: had / whole, places: spread, expression: number, telling: Math.min(1, telling) };
+    return { concept: expression.concept, sure: had / whole, places: spread, expression: number, telling: Math.min(1, telling), inOrder: places.every((place, step) => !step || place >= places[step - 1]) };
   }
 
   // What is left of a meaning when another one holds all of its words and more of them.
@@ -193,9 +195,11 @@ const asking = (() => {
     const numbers = new Set();
     for (const sense of there.keys()) for (const number of knowledge.book.at.get(sense) || []) numbers.add(number);
     const best = new Map();
+    let danger = false;
     for (const number of numbers) {
       const meaning = said(number, there, words, knowledge);
       if (!meaning) continue;
+      danger = danger || (knowledge.book.danger.has(meaning.concept) && meaning.sure >= ALARMING && meaning.inOrder);
       const covered = meaning.places.reduce((sum, place) => sum + words[place].weight, 0);
       const rank = meaning.sure * (0.5 + covered);
       const held = best.get(meaning.concept);
@@ -205,7 +209,7 @@ const asking = (() => {
     for (const each of found) each.places = supported(each, words, knowledge);
     for (const each of found) each.sure *= Math.min(...found.map((other) => narrowed(each, other, words)));
     found.sort((one, two) => two.sure - one.sure || one.concept - two.concept);
-    return found;
+    return [found, danger];
   }
 
   // `without`: titles of concepts that the person has said no to.
@@ -216,8 +220,8 @@ const asking = (() => {
     const [municipality, rest] = municipalityOf(withoutAges, knowledge);
     const words = rest.map((each) => wordOf(each, knowledge));
     join(words, knowledge);
-    const meanings = meaningsOf(words, knowledge).filter((each) => !without.has(knowledge.book.titles[each.concept]));
-    return { words, meanings, ages, municipality };
+    const [meanings, danger] = meaningsOf(words, knowledge);
+    return { words, meanings: meanings.filter((each) => !without.has(knowledge.book.titles[each.concept])), ages, municipality, danger };
   }
 
   return { read };
