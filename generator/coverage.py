@@ -65,13 +65,6 @@ class Coverage:
     rows: tuple[Row, ...]
     unplaced: tuple[Record, ...]
 
-    def row(self, need: str, municipality: str) -> Row:
-        """Raises KeyError when the catalogue has no such need or municipality."""
-        for each in self.rows:
-            if (each.need.id, each.municipality.id) == (need, municipality):
-                return each
-        raise KeyError((need, municipality))
-
 
 @lru_cache(maxsize=4)
 def coverage(catalogue: Catalogue, day: date) -> Coverage:

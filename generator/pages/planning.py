@@ -11,7 +11,7 @@ from generator.danish import wording
 from generator.pages.page import Page, Writer
 from generator.views.birthday import birthdays
 from generator.views.parts import Link
-from generator.views.planning import due_list, rest, themes
+from generator.views.planning import due_list, holes, rest, themes
 
 PLANNING = Link("For planlæggere", urls.PLANNING)
 REST = Link("Hvem har ikke noget?", urls.REST)
@@ -40,7 +40,7 @@ def planning_pages(writer: Writer) -> Iterator[Page]:
         yield writer.page(each.href, "planning-rest.html.j2", title=heading, heading=heading, description=lead, lead=lead, rest=each, unplaced=unplaced, crumbs=(PLANNING, REST), explain=False, indexed=False)
 
     lead = "Det, der passer på børn, og det, der øger risikoen. Sat på kommunernes egne temaer."
-    yield writer.page(urls.THEMES, "planning-themes.html.j2", title="Temaer og faktorer", description=lead, lead=lead, themes=themes(catalogue, day), crumbs=(PLANNING,), explain=False, indexed=False)
+    yield writer.page(urls.THEMES, "planning-themes.html.j2", title="Temaer og faktorer", description=lead, lead=lead, themes=themes(catalogue, day), holes=holes(catalogue, day), crumbs=(PLANNING,), explain=False, indexed=False)
     lead = "Planer for evaluering: hvad der skal afleveres hvornår, og hvad der er afleveret."
     yield writer.page(urls.EVALUATIONS, "planning-evaluations.html.j2", title="Evalueringer", description=lead, lead=lead, groups=due_list(catalogue, day), crumbs=(PLANNING,), explain=False, indexed=False)
 

@@ -17,7 +17,6 @@ from generator.views.parts import Link, Links, Said, Section
 
 @dataclass(frozen=True, slots=True)
 class BirthdayView:
-    age: int
     title: str
     lead: str
     href: str
@@ -35,7 +34,7 @@ def birthdays(catalogue: Catalogue, day: date) -> tuple[BirthdayView, ...]:
 def _view(catalogue: Catalogue, age: int, day: date) -> BirthdayView:
     found = birthday(catalogue, age, day)
     return BirthdayView(
-        age=age, title=f"Når du fylder {age}", lead=f"Se, hvad der begynder, hvad der slutter, og hvem der tager over, når man fylder {age}.", href=urls.of_birthday(age),
+        title=f"Når du fylder {age}", lead=f"Se, hvad der begynder, hvad der slutter, og hvem der tager over, når man fylder {age}.", href=urls.of_birthday(age),
         handovers=tuple((Link(pathway.title, urls.of(pathway)), handover.what, handover.responsible) for pathway, handover in found.handovers),
         begins=tuple(_named(catalogue, each) for each in found.begins),
         goes_on=tuple((_named(catalogue, each.record), tuple(_named(catalogue, to) for to in each.to)) for each in found.ends if each.to),

@@ -90,6 +90,11 @@ def themes(catalogue: Catalogue, day: date) -> tuple[ThemeView, ...]:
     return tuple(views)
 
 
+def holes(catalogue: Catalogue, day: date) -> tuple[str, ...]:
+    """The titles of the themes and factors that nothing is done about."""
+    return tuple(each.title for each in matrix(catalogue, day).gaps)
+
+
 def _factors(rows: Sequence[FactorRow]) -> tuple[tuple[Factor, tuple[Link, ...]], ...]:
     return tuple((each.factor, tuple(Link(record.title, urls.of(record)) for record in each.records)) for each in rows)
 

@@ -45,15 +45,6 @@ def _in_time(version: Version, now: Standing) -> str:
     return f"Ophævet. Gjaldt fra {in_words(first)}" if first else "Ophævet"
 
 
-def badge(level: ServiceLevel, version: Version, day: date) -> str:
-    """One or two words for a list."""
-    return {
-        Standing.NOT_YET: "Ikke lavet endnu", Standing.DRAFT: "Udkast", Standing.HEARING_COMES: "Forslag", Standing.HEARING: "I høring",
-        Standing.HEARD: "Forslag", Standing.UPDATED: "Rettet forslag", Standing.RECOMMENDED: "Indstillet", Standing.COMES: "På vej",
-        Standing.IN_FORCE: "Gælder", Standing.PAST: "Gjaldt før", Standing.REPEALED: "Ophævet",
-    }[standing(level, version, day)]
-
-
 def happened(catalogue: Catalogue, event: Event) -> str:
     """What a day of change brought, without the record's name: »Høringen begyndte«."""
     if event.version is None:

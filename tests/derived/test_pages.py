@@ -193,6 +193,7 @@ def test_a_planner_sees_each_factor_and_the_empty_theme(plans: dict[str, Page]):
     said = words_of(plans["planlaegning/temaer"])
     assert "Fravær fra skole Øger risikoen" in said
     assert said.count("Hul: Ingen tilbud arbejder med temaet.") == 1
+    assert "Huller: Eksempel: Tema 6." in said
 
 
 def test_overdue_evaluations_come_first_and_say_how_late(plans: dict[str, Page]):
