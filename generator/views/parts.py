@@ -80,6 +80,17 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Until:
+    """A last day: in words, as ISO 8601, and how long there is left on the day of the build."""
+
+    block: ClassVar[str] = "until"
+    name: str
+    value: str
+    iso: str
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
 class Steps:
     """Steps in order: (title, text or empty)."""
 
@@ -117,7 +128,22 @@ class Contacts:
     items: tuple[Fact, ...]
 
 
-Block = Paragraph | Heading | Prose | Bullets | Said | Steps | Notice | Links | Cards | Contacts
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter to copy; what the reader fills in stands in square brackets."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    block: ClassVar[str] = "letters"
+    items: tuple[Letter, ...]
+
+
+Block = Paragraph | Heading | Prose | Bullets | Said | Until | Steps | Notice | Links | Cards | Contacts | Letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from generator.views import record as r
 from generator.views import words
 from generator.views.birthday import before
 from generator.views.cards import cards
+from generator.views.casework import letters, way
 from generator.views.parts import Cards, Fact, Link, Links, Notice, Paragraph, RecordView, Said, Section, Steps
 from generator.views.record import bullets, links, page_link, section
 from generator.views.versions import level_notices, versions_section
@@ -87,7 +88,9 @@ def _level_sections(catalogue: Catalogue, level: ServiceLevel, terms: Terms, day
     yield from r.more(level)
     yield section("laenge", "Hvor længe – og kan det forlænges?", *_duration(terms))
     yield section("svar", "Hvem bestemmer, og hvornår får du svar?", *_answer(catalogue, terms))
+    yield section("sagen", "Sådan går sagen", way(terms))
     yield section("uenig", "Hvis du er uenig", *_complaint(catalogue, terms))
+    yield section("breve", "Skriv til kommunen", letters(catalogue, level, terms))
     yield from versions_section(level, day)
     yield section("foer", "Hvad kan komme før?", before(catalogue, level))
     yield from r.contact(level.contact)

@@ -1,0 +1,78 @@
+"""Letters and the way of a case are made of what the record says, and of nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue import Catalogue, load, shown
+from generator.model.choices import ComplaintRoute, DeadlineStart, DeadlineUnit, Decision
+from generator.model.common import Deadline
+from generator.model.service_levels import FollowUp, ServiceLevel, Terms
+from generator.views.casework import UNKNOWN, letters, way
+
+OFFERS = Path(__file__).parents[2] / "offers"
+DAY = date(2026, 11, 24)
+FOUR_WEEKS = Deadline(number=4, unit=DeadlineUnit.WEEKS, start=DeadlineStart.INFORMED, what="Svar på ansøgning")
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    loaded = load(OFFERS).catalogue
+    assert loaded is not None
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def level(catalogue: Catalogue) -> ServiceLevel:
+    found = catalogue.get("tabt-arbejdsfortjeneste")
+    assert isinstance(found, ServiceLevel)
+    return found
+
+
+def test_a_deadline_stands_at_its_step_and_a_missing_one_is_said() -> None:
+    known = way(Terms(decision=Decision.YES, deadlines=(FOUR_WEEKS,)))
+    assert known and known.items[2][1] == "Svar på ansøgning: 4\u00a0uger fra sagen er oplyst."
+    unknown = way(Terms(decision=Decision.YES))
+    assert unknown and unknown.items[2][1] == UNKNOWN
+
+
+def test_the_first_look_is_the_last_step() -> None:
+    found = way(Terms(decision=Decision.YES, first_follow_up=FollowUp(least=3, most=4, unit=DeadlineUnit.WEEKS)))
+    assert found and found.items[-1] == ("Kommunen følger op", "Første gang efter 3–4\u00a0uger.")
+
+
+@pytest.mark.parametrize("decision", [None, Decision.NO])
+def test_without_a_decision_there_is_no_case(catalogue: Catalogue, level: ServiceLevel, decision: Decision | None) -> None:
+    assert way(Terms(decision=decision)) is None
+    assert letters(catalogue, level, Terms(decision=decision)) is None
+
+
+def test_an_application_names_the_help_the_law_and_the_papers(catalogue: Catalogue, level: ServiceLevel) -> None:
+    found = letters(catalogue, level, shown(level, DAY).terms)
+    assert found
+    text = found.items[0].text
+    assert "Jeg søger om: Tabt arbejdsfortjeneste" in text
+    assert "Barnets lov §\u00a087" in text and "§\u00a042" not in text
+    assert "lønsedler" in text
+
+
+@pytest.mark.parametrize(("route", "says"), [
+    (ComplaintRoute.APPEALS_BOARD, "Ankestyrelsen"), (ComplaintRoute.SPECIAL_EDUCATION, "Klagenævnet for Specialundervisning"), (ComplaintRoute.NOT_APPEALABLE, "andre end jer"),
+])
+def test_a_complaint_goes_where_the_record_says(catalogue: Catalogue, level: ServiceLevel, route: ComplaintRoute, says: str) -> None:
+    found = letters(catalogue, level, Terms(decision=Decision.YES, complaint=route))
+    assert found and says in next(each.text for each in found.items if each.id == "klag")
+
+
+@pytest.mark.parametrize("route", [None, ComplaintRoute.NO_DECISION])
+def test_there_is_no_letter_of_complaint_where_nobody_can_complain(catalogue: Catalogue, level: ServiceLevel, route: ComplaintRoute | None) -> None:
+    found = letters(catalogue, level, Terms(decision=Decision.YES, complaint=route))
+    assert found and [each.id for each in found.items] == ["soeg", "indsigt"]
+
+
+def test_no_letter_asks_for_a_cpr_number(catalogue: Catalogue, level: ServiceLevel) -> None:
+    found = letters(catalogue, level, shown(level, DAY).terms)
+    assert found and all("CPR" not in each.text or "Skriv ikke CPR" in each.text for each in found.items)
