@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.catalogue import Catalogue, is_closed
 from generator.danish import alphabet
-from generator.model.choices import AccessRoute, Status
+from generator.model.choices import AccessRoute, Decision, Status
 from generator.model.common import Ages, Record
 from generator.model.records import YouthOffer
 from generator.model.service_levels import ServiceLevel
@@ -51,12 +51,13 @@ def in_band(ages: Ages | None, band: AgeBand) -> bool:
 
 
 def routes(record: Record) -> tuple[AccessRoute, ...]:
-    """The ways in, easiest first. Support with a decision is applied for."""
+    """The ways in, easiest first. Support with a decision is applied for; where nothing is decided, one comes by oneself."""
     if isinstance(record, YouthOffer):
         own = {each.route for each in record.access}
         return tuple(each for each in EASIEST_FIRST if each in own)
     if isinstance(record, ServiceLevel):
-        return (AccessRoute.APPLY,) if record.versions[-1].terms.decision is not None else ()
+        decision = record.versions[-1].terms.decision
+        return () if decision is None else (AccessRoute.APPLY if decision is Decision.YES else AccessRoute.SELF,)
     return ()
 
 

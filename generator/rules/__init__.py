@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.diagnostics import Diagnostic
+from generator.rules.guide import leads_to_nothing, never_met, unreached
 from generator.rules.language import (
     absolute_exclusion,
     bare_paragraph,
@@ -31,6 +32,7 @@ from generator.rules.records import (
     dead_end,
     empty_door,
     entry_id_twice,
+    fair_page_taken,
     handover_age,
     idle_waiver,
     kle_and_law,
@@ -113,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     pathway_ages.RULE,
     sharing_alone.RULE,
     opening_without_fair.RULE,
+    fair_page_taken.RULE,
     closed_without_way_on.RULE,
     unknown_supported_field.RULE,
     unconfirmed_source.RULE,
@@ -125,6 +128,9 @@ RULES: tuple[Rule, ...] = (
     pathway_backwards.RULE,
     handover_age.RULE,
     kle_and_law.RULE,
+    never_met.RULE,
+    unreached.RULE,
+    leads_to_nothing.RULE,
     complaint_missing.RULE,
     deadline_missing.RULE,
     extension_missing.RULE,

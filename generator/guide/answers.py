@@ -1,0 +1,81 @@
+"""What the guide asks about, and what has been answered so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import NamedTuple
+
+from generator.gaps import Interval
+from generator.model.choices import Measure
+
+# »Det ved jeg ikke« is an answer to every question; it rules nothing out.
+UNKNOWN = "ved-ikke"
+ELSEWHERE = "anden-kommune"
+OLDEST = 200
+
+
+class Span(NamedTuple):
+    """Whole years, both ends included."""
+
+    least: int
+    most: int
+
+    def holds(self, other: Span) -> bool:
+        return self.least <= other.least and other.most <= self.most
+
+    def meets(self, other: Span) -> bool:
+        return self.least <= other.most and other.least <= self.most
+
+
+ALL_AGES = Span(0, OLDEST)
+
+
+class Topic(Enum):
+    """What a question is about, in the order of asking."""
+
+    WHO = "who"
+    AGE = "age"
+    NEED = "need"
+    PLACE = "place"
+    MEASURE = "measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `measure` is what a question about a number measures."""
+
+    topic: Topic
+    text: str
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to a question. `id` is its part of the address; `value` is None for »Det ved jeg ikke«."""
+
+    id: str
+    title: str
+    note: str = ""
+    value: str | Span | Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is known. None where nobody asked, or where the answer was »Det ved jeg ikke«."""
+
+    who: str | None = None
+    ages: Span | None = None
+    need: str | None = None
+    place: str | None = None
+    measured: tuple[tuple[Measure, Interval], ...] = ()
+
+    def with_answer(self, question: Question, option: Option) -> Answers:
+        value = option.value
+        if isinstance(value, Interval) and question.measure:
+            return replace(self, measured=(*self.measured, (question.measure, value)))
+        if isinstance(value, Span):
+            return replace(self, ages=value)
+        if isinstance(value, str):
+            return replace(self, who=value) if question.topic is Topic.WHO else replace(self, need=value) if question.topic is Topic.NEED else replace(self, place=value)
+        return self

@@ -1,0 +1,187 @@
+"""The tree of questions, grown from the catalogue.
+
+A question is asked where its answers tell records apart, an answer is offered where something is
+left after it, and there are as many pages as there are useful answers, however many records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.catalogue import Catalogue
+from generator.danish import alphabet, wording
+from generator.facets import AGE_BANDS, ease
+from generator.gaps import in_words, interval
+from generator.guide.answers import ELSEWHERE, OLDEST, UNKNOWN, Answers, Option, Question, Span, Topic
+from generator.guide.criteria import Criteria, asked_span, criteria_of
+from generator.guide.judging import Outcome, Verdict, age_relation, is_alive, judge
+from generator.model.choices import Measure
+
+# With so few left there is nothing more to choose between: show them.
+ENOUGH = 6
+# A question about the place is worth asking when one in so many of the records is local.
+ONE_LOCAL_IN = 6
+# More signs than this on one post cannot be read.
+MOST_PLACES = 12
+MOST_NUMBERS = 6
+ASKS = {
+    Measure.ABSENCE: "Hvor meget fravær fra skole er der?",
+    Measure.UNLAWFUL_ABSENCE: "Hvor meget ulovligt fravær er der i et kvartal?",
+    Measure.HOURS: "Hvor mange timer om ugen handler det om?",
+    Measure.EXPENSES: "Hvor store er de ekstra udgifter på et år?",
+}
+DONT_KNOW = Option(UNKNOWN, "Det ved jeg ikke", "Vis alle muligheder")
+Options = tuple[Question, tuple[Option, ...]]
+Trail = tuple[tuple[Question, Option], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A page of the guide. `path` is its address, `trail` what was answered on the way; without a
+    question it is a result. `candidates` are those with the need, also those that are ruled out.
+    `questions` is how many the longest way through this page has."""
+
+    path: tuple[str, ...]
+    trail: Trail
+    answers: Answers
+    question: Question | None
+    options: tuple[Option, ...]
+    candidates: tuple[Criteria, ...]
+    questions: int
+
+
+@lru_cache(maxsize=4)
+def walk(catalogue: Catalogue, day: date) -> tuple[Node, ...]:
+    """Every page of the guide, each before those that it leads to."""
+    return tuple(_grow(catalogue, criteria_of(catalogue, day), (), Answers(), _asking(catalogue)))
+
+
+def outcome(node: Node) -> dict[Outcome, tuple[Verdict, ...]]:
+    """The records of a result in three groups, the easiest to get first; each group may be empty."""
+    found: dict[Outcome, list[Verdict]] = {each: [] for each in Outcome}
+    for each in node.candidates:
+        verdict = judge(each, node.answers)
+        found[verdict.outcome].append(verdict)
+    return {each: tuple(sorted(verdicts, key=lambda verdict: (ease(verdict.record), len(verdict.reasons)))) for each, verdicts in found.items()}
+
+
+Ask = Callable[[Answers, tuple[Criteria, ...]], Options | None]
+
+
+def _asking(catalogue: Catalogue) -> tuple[Ask, ...]:
+    """The questions in their order; each gives None where it is not worth asking."""
+    return (_Who(catalogue), _Age(catalogue), _Need(catalogue), _Place(catalogue), *(_Number(each) for each in ASKS))
+
+
+def _grow(catalogue: Catalogue, candidates: tuple[Criteria, ...], trail: Trail, answers: Answers, asks: tuple[Ask, ...]) -> list[Node]:
+    path = tuple(option.id for _, option in trail)
+    alive = tuple(each for each in candidates if is_alive(each, answers))
+    for place, ask in enumerate(asks):
+        found = ask(answers, alive)
+        if found is None or len(found[1]) < 2:
+            continue
+        question, options = found
+        below: list[Node] = []
+        for option in (*options, DONT_KNOW):
+            then = answers.with_answer(question, option)
+            left = tuple(each for each in candidates if then.need in each.needs) if question.topic is Topic.NEED and then.need else candidates
+            below += _grow(catalogue, left, (*trail, (question, option)), then, asks[place + 1 :])
+        return [Node(path, trail, answers, question, (*options, DONT_KNOW), (), max(each.questions for each in below)), *below]
+    return [Node(path, trail, answers, None, (), candidates, len(trail))]
+
+
+@dataclass(frozen=True)
+class _Who:
+    catalogue: Catalogue
+
+    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
+        named = {each for of in alive for each in of.audiences}
+        options = [Option(each.id, each.answer, each.summary or "", each.id) for each in self.catalogue.of_kind("audience") if each.answer and each.id in named]
+        return Question(Topic.WHO, "Hvem søger du hjælp til?"), tuple(options)
+
+
+@dataclass(frozen=True)
+class _Age:
+    catalogue: Catalogue
+
+    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
+        if len(alive) <= ENOUGH:
+            return None
+        who = self.catalogue.entry("audience", answers.who or "")
+        bands = _bands({each.ages for each in alive}, asked_span(who.ages if who else None))
+        options = [Option(_band_id(each), wording.ages_short(each.least, None if each.most == OLDEST else each.most), "", each) for each in bands]
+        text = who.asks_age if who and who.asks_age else "Hvor gammel er den, der har brug for hjælp?"
+        return Question(Topic.AGE, text), tuple(options)
+
+
+def _bands(spans: Iterable[Span | None], asked: Span) -> list[Span]:
+    """The age bands that tell records apart: neighbours that all records treat alike are one."""
+    known = sorted(spans, key=lambda each: each or (-1, -1))
+    found: list[tuple[list[str], Span]] = []
+    for band in (Span(max(each.least, asked.least), min(OLDEST if each.most is None else each.most, asked.most)) for each in AGE_BANDS):
+        if band.least > band.most:
+            continue
+        relations = [age_relation(each, band) for each in known]
+        if found and found[-1][0] == relations:
+            found[-1] = (relations, Span(found[-1][1].least, band.most))
+        else:
+            found.append((relations, band))
+    return [band for relations, band in found if any(each != "out" for each in relations)]
+
+
+def _band_id(band: Span) -> str:
+    return f"{band.least}" if band.most == OLDEST else f"{band.least}-{band.most}"
+
+
+@dataclass(frozen=True)
+class _Need:
+    catalogue: Catalogue
+
+    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
+        if len(alive) <= ENOUGH:
+            return None
+        named = {each for of in alive for each in of.needs}
+        needs = sorted((each for each in self.catalogue.of_kind("need") if each.id in named), key=lambda each: (int(each.order or 999), alphabet.sort_key(each.title)))
+        return Question(Topic.NEED, "Hvad er sværest lige nu?"), tuple(Option(each.id, each.title, each.summary or "", each.id) for each in needs)
+
+
+@dataclass(frozen=True)
+class _Place:
+    catalogue: Catalogue
+
+    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
+        """Asked when one does know what is hard, and much of what is left is local."""
+        local = [each.place for each in alive if each.place]
+        if not answers.need or len(alive) <= ENOUGH or len(local) * ONE_LOCAL_IN < len(alive) or len(set(local)) > MOST_PLACES:
+            return None
+        entries = [each for each in (self.catalogue.entry("municipality", id_) for id_ in set(local)) if each]
+        options = [Option(each.id, each.possessive or f"{each.title} Kommune", "", each.id) for each in sorted(entries, key=lambda each: alphabet.sort_key(each.title))]
+        if len(local) < len(alive):
+            options.append(Option(ELSEWHERE, "En anden kommune", "Så viser vi det, der gælder i hele landet", ELSEWHERE))
+        return Question(Topic.PLACE, "Hvilken kommune handler det om?"), tuple(options)
+
+
+@dataclass(frozen=True)
+class _Number:
+    measure: Measure
+
+    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
+        """Asked when the number chooses between records: »under 40 %« is one offer, »over 40 %« another."""
+        if not answers.need and len(alive) > ENOUGH:
+            return None
+        sure = [each.numbers[self.measure][0] for each in alive if self.measure in each.numbers and (answers.place or not each.place)]
+        cuts = sorted({value for each in sure for value, _ in (each.low, each.high) if value.is_finite()})
+        if len(set(sure)) < 2 or not 2 <= len(cuts) < MOST_NUMBERS:
+            return None
+        return Question(Topic.MEASURE, ASKS[self.measure], self.measure), tuple(self._options(cuts))
+
+    def _options(self, cuts: list[Decimal]) -> Iterator[Option]:
+        for low, high in pairwise((None, *cuts, None)):
+            found = interval(low, high, True, False)
+            name = in_words(found, self.measure)
+            yield Option(f"{low if low is not None else 0}-{high}" if high is not None else f"{low}", name[0].upper() + name[1:], "", found)

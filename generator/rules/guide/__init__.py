@@ -1,0 +1,1 @@
+"""Rules about the guide »Find hjælp trin for trin«."""
