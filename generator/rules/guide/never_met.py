@@ -29,8 +29,8 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
 
 def _upside_down(record: Record) -> bool:
     """A span that ends before it begins is nobody's either, and has a rule of its own (V310)."""
-    ages = record.ages
-    return bool(ages and ages.min is not None and ages.max is not None and ages.min > ages.max)
+    least, most = (record.ages.min, record.ages.max) if record.ages else (None, None)
+    return least is not None and most is not None and least > most
 
 
 RULE = rule(
