@@ -94,6 +94,7 @@ def test_nothing_is_saved_that_lacks_what_it_must_have(editor: Editor, tmp_path:
 
 def test_the_preview_shows_what_is_written(editor: Editor) -> None:
     editor.create("youth-offer")
+    editor.page.get_by_role("button", name="Toggle preview").click()
     editor.field("title").fill("Skak <b>for</b> alle")
     frame = editor.page.frame_locator("iframe").first
     expect(frame.get_by_role("heading", level=1)).to_have_text("Skak <b>for</b> alle")
