@@ -75,6 +75,12 @@ def read(text: str, knowledge: Knowledge, without: frozenset[str] = frozenset())
     return Question(words, [each for each in meanings if knowledge.book.titles[each.concept] not in without], ages, municipality, danger)
 
 
+def ambiguous(question: Question, knowledge: Knowledge) -> list[tuple[str, list[str]]]:
+    """The sections that the question names without an act, and that several acts have: »§84« → ids of acts."""
+    found = {word.stem: knowledge.sections.get(word.stem, []) for word in question.words if word.stem[0] == "§"}
+    return [(section, acts) for section, acts in found.items() if len(acts) > 1]
+
+
 def _ages(found: list[str]) -> tuple[tuple[int, int] | None, list[str]]:
     """An age said of a person: »17-årig«, »13 år«, »i 8. klasse« is left to the words."""
     rest: list[str] = []

@@ -75,12 +75,15 @@ def card(catalogue: Catalogue, document: Document, address: Address) -> dict[str
 
 def labels(catalogue: Catalogue) -> dict[str, Any]:
     """The words for the filters, in the order they are shown, and the doors when nothing is found."""
+    contact = catalogue.settings.contact
     acute: list[Page] = [each for each in catalogue.of_kind("page") if each.group is PageGroup.ACUTE]
     return {
         "looks": LOOKS,
         "acute": [each.summary for each in acute][:1],
+        **({"contact": {"function": contact.function, "phone": contact.phone}} if contact and contact.phone else {}),
         "kinds": {each.name: KIND_LABELS[each.name] for each in RECORD_KINDS},
         "bands": [list(band) for band in AGE_BANDS],
+        "acts": {each.id: each.title for each in catalogue.of_kind("act")},
         "needs": {each.id: each.title for each in catalogue.of_kind("need")},
         "municipalities": {each.id: each.title for each in catalogue.of_kind("municipality")},
         "routes": {each.value: each.label for each in AccessRoute},

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.catalogue import load
-from generator.danish.wording import count
+from generator.danish.wording import count, listing
+from generator.search.asking import ambiguous
 from generator.search.files import index_file
 from generator.search.ranking import Hit
 from generator.search.searching import Answer, Search
@@ -28,6 +29,8 @@ def search_lines(root: Path, day: date, text: str, *, explain: bool = False) -> 
 def _lines(search: Search, answer: Answer, text: str, explain: bool) -> Iterator[str]:
     sure = "" if answer.sure or not answer.hits else " Vi er ikke sikre på, at det passer."
     yield f"{count(len(answer.hits), 'resultat', 'resultater')} for »{text}«.{sure}"
+    for section, acts in ambiguous(answer.question, search.knowledge):
+        yield f"     {section.replace('§', '§ ')} står i flere love: {listing([search.file['labels']['acts'][each] for each in acts])}. Skriv loven med."
     if explain:
         yield from _understood(search, answer)
     for place, hit in enumerate(answer.hits[:SHOWN], 1):

@@ -18,7 +18,7 @@ from generator.search.terms import FIELDS
 @dataclass
 class Knowledge:
     """`frequency`: term → number of documents that hold it. `relatives` and `undotted` find the
-    terms of a family and the terms that look alike without æ, ø, å."""
+    terms of a family and the terms that look alike without æ, ø, å; `sections` the acts that have a section."""
 
     frequency: Mapping[str, int]
     documents: int
@@ -29,12 +29,16 @@ class Knowledge:
     relatives: dict[str, list[str]] = field(default_factory=dict)
     undotted: dict[str, list[str]] = field(default_factory=dict)
     spellable: list[str] = field(default_factory=list)
+    sections: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.splitter = Splitter(self._stem_of)
         terms = sorted({*self.frequency, *self.book.at})
         for term in terms:
             if not term[0].isalpha():
+                number, at, act = term.partition("@")
+                if at:
+                    _add(self.sections, number, act)
                 continue
             _add(self.relatives, family(term), term)
             _add(self.undotted, bare(term), term)

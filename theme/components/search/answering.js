@@ -48,6 +48,24 @@ const answering = (() => {
       .map(([id, title]) => ({ id, title }));
   }
 
+  // What the person called it, where the record has another name for it: »bostøtte«.
+  function called(question, hit, title, knowledge) {
+    for (const each of question.meanings) {
+      const words = each.places.map((place) => question.words[place]);
+      const carried = knowledge.lookUp("=" + each.concept).get(hit.document) || 0;
+      if (each.sure < 0.9 || words.length > 2 || carried < 9 || words.some((word) => word.weight < 0.75 || word.stem[0] === "§")) continue;
+      const written = words.map((word) => word.written).join(" ");
+      if (!danish.fold(title).includes(written) && !words.some((word) => [...word.terms.keys()].some((term) => knowledge.titles[hit.document].has(term)))) return written;
+    }
+    return null;
+  }
+
+  // The sections that the question names without an act, and that several acts have.
+  function sections(question, knowledge) {
+    const named = new Set(question.words.map((each) => each.stem).filter((each) => each[0] === "§"));
+    return [...named].map((each) => [each, knowledge.sections.get(each) || []]).filter((each) => each[1].length > 1);
+  }
+
   // `without`: titles of concepts that the person has said no to.
   function answer(text, file, knowledge, without = []) {
     const question = asking.read(text, knowledge, new Set(without));
@@ -61,6 +79,7 @@ const answering = (() => {
       danger: question.danger,
       understood: question.meanings.filter((each) => each.sure >= 0.7).slice(0, 4).map((each) => book.titles[each.concept]),
       corrected,
+      sections: sections(question, knowledge),
       doors: doors(question, file),
       ages: question.ages,
       municipality: question.municipality,
@@ -68,7 +87,8 @@ const answering = (() => {
         document: hit.document,
         score: hit.score,
         explained: hit.explained,
-        concepts: [...hit.concepts.keys()].map((concept) => book.titles[concept]).slice(0, 2),
+        concepts: [...hit.concepts].sort((one, two) => two[1] - one[1]).slice(0, 2).map(([concept]) => book.titles[concept]),
+        called: called(question, hit, file.documents[hit.document].title, knowledge),
         words: hit.words.map((each) => [each.written, each.term, each.why]),
         marks: { title: marks(file.documents[hit.document].title, stems), summary: marks(file.documents[hit.document].summary, stems) },
       })),

@@ -37,6 +37,7 @@ const results = (() => {
   const fact = (name, value) => element("div", {}, element("dt", {}, name), element("dd", {}, value || element("span", { class: "not-stated" }, "Ikke oplyst")));
 
   function because(hit) {
+    if (hit.called) return `Også kaldet: ${hit.called}.`;
     if (hit.concepts.length && !hit.marks.title.length) return `Fundet, fordi det handler om: ${hit.concepts.join(", ").toLowerCase()}.`;
     const alike = hit.words.find((each) => each[2] === "ligner" || each[2] === "stavet anderledes");
     if (alike) return `Fundet, fordi »${alike[0]}« ligner et ord på siden.`;
@@ -74,7 +75,7 @@ const results = (() => {
   }
 
   // What may help when nothing fits.
-  function nothing(answer, root, link) {
+  function nothing(answer, root, contact) {
     const doors = answer.doors.map((each) => [`${root}situation/${each.id}/`, each.title]);
     return element("div", { class: "search-nothing" },
       links("Måske passer en af de her situationer", doors),
@@ -83,9 +84,11 @@ const results = (() => {
         element("li", {}, "Skriv det med dine egne ord. Fx »vi har brug for en pause«."),
         element("li", {}, "Brug færre ord."),
         element("li", {}, "Fjern et valg, hvis du har valgt filtre."),
+        element("li", {}, element("a", { href: `${root}guide/` }, "Find hjælp trin for trin")),
         element("li", {}, element("a", { href: `${root}overblik/` }, "Se hele overblikket over støtte")),
-        element("li", {}, element("a", { href: `${root}a-aa/` }, "Se alt fra A til Å"))),
-      link ? link : null);
+        element("li", {}, element("a", { href: `${root}a-aa/` }, "Se alt fra A til Å")),
+        contact && contact.phone ? element("li", {}, "Ring til ", contact.function, ": ", element("a", { href: `tel:${contact.phone.replace(/\s/g, "")}` }, contact.phone)) : null,
+        element("li", {}, element("a", { href: `${root}akut-hjaelp/` }, "Haster det? Se, hvem du kan ringe til nu"))));
   }
 
   return { element, list, danger, nothing, links };

@@ -189,6 +189,11 @@
       }
       if (found.ages) parts.push(element("p", { class: "small" }, `Vi viser først det, der passer til ${found.ages[0]}\u00a0år.`));
       if (found.municipality) parts.push(element("p", { class: "small" }, `Vi viser først det, der gælder i ${labels.municipalities[found.municipality]}.`));
+      for (const [section, acts] of found.sections) {
+        const written = section.replace("§", "§\u00a0");
+        const ways = acts.map((act) => element("li", {}, link({ ...state, q: `${labels.acts[act]} ${written}`, uden: [] }, `${written} i ${labels.acts[act]}`)));
+        parts.push(element("div", { class: "understood" }, element("p", {}, `${written} står i flere love. Mener du:`), element("ul", { class: "row" }, ...ways)));
+      }
       for (const [wrong, right] of found.corrected) {
         const words = state.q.replace(new RegExp(`(?<![\\p{L}\\p{N}])${wrong.replace(/[^\p{L}\p{N}]/gu, "")}(?![\\p{L}\\p{N}])`, "iu"), right);
         if (words !== state.q) parts.push(element("p", { class: "did-you-mean" }, "Mente du ", link({ ...state, q: words }, right), "?"));
@@ -204,7 +209,7 @@
       const far = found.sure ? kept.filter((hit) => hit.score < 0.35 * most) : kept;
       const first = near.slice(0, shown);
       const second = far.slice(0, Math.max(0, shown - near.length));
-      if (!found.sure) parts.push(results.nothing(found, root));
+      if (!found.sure) parts.push(results.nothing(found, root, labels.contact));
       if (first.length) parts.push(results.list(first, records, labels, "h3"));
       if (second.length) parts.push(element("h3", {}, found.sure ? "Måske kan du også bruge" : "Måske kan du bruge noget af det her"), results.list(second, records, labels, "h4"));
       if (kept.length > shown) {
@@ -235,6 +240,7 @@
       const text = state.q.trim();
       const empty = !text;
       for (const each of quiet) if (each.hidden !== undefined) each.hidden = !empty;
+      page.classList.toggle("is-answering", !empty);
       side.hidden = empty;
       main.hidden = empty;
       if (empty) return;

@@ -160,6 +160,7 @@ const unpacking = (() => {
       relatives: new Map(),
       undotted: new Map(),
       spellable: [],
+      sections: new Map(),
     };
     made.known = (term) => frequency.has(term) || made.book.at.has(term);
     made.split = compounds.splitter((part) => {
@@ -167,7 +168,11 @@ const unpacking = (() => {
       return made.known(stemmed) ? stemmed : null;
     });
     for (const term of terms) {
-      if (!danish.startsWithLetter(term)) continue;
+      if (!danish.startsWithLetter(term)) {
+        const [number, act] = term.split("@");
+        if (act) group(made.sections, number, act);
+        continue;
+      }
       group(made.relatives, danish.family(term), term);
       group(made.undotted, danish.bare(term), term);
       if (term.length >= 4) made.spellable.push(term);
