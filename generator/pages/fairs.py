@@ -1,41 +1,108 @@
-"""The fair by fields of work: its own page, and the list of fairs. Never an education requirement."""
+"""The fairs: by fields of work and interest, never by education. The list of them, each fair with
+its fields, and what one can try."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import urls
 from generator.danish import wording
+from generator.exports import fair_calendar_path
 from generator.model.fairs import Fair, FairPartner
+from generator.model.vocabulary import FieldOfWork
+from generator.pages.fair_companies import company_page
+from generator.pages.fair_day import day_pages
+from generator.pages.fair_help import help_pages
+from generator.pages.fair_openings import opening_pages
 from generator.pages.page import Page, Writer, changed
 from generator.views import fair as view
+from generator.views import fair_openings, stands
 from generator.views.cards import card
-from generator.views.parts import Link
+from generator.views.parts import Card, Link
+from generator.views.stands import crumbs
+
+# With more partners than this, the fair's first page shows the fields alone.
+MOST_CARDS = 60
+CALENDAR = "kalender/messer.ics"
 
 
 def fair_pages(writer: Writer) -> Iterator[Page]:
-    fairs: tuple[Fair, ...] = writer.catalogue.of_kind("fair")
+    yield _list(writer)
+    yield company_page(writer)
+    for fair in stands.fairs(writer.catalogue):
+        fields = stands.by_field(writer.catalogue, fair, writer.day)
+        yield _fair(writer, fair, fields)
+        for entry, found in fields:
+            yield _field(writer, fair, entry, found, fields)
+        yield _tries(writer, fair)
+        yield from opening_pages(writer, fair)
+        yield from help_pages(writer, fair)
+        yield from day_pages(writer, fair)
+
+
+def _list(writer: Writer) -> Page:
     lead = "Gå efter det, du kan lide at lave. Virksomhederne viser det frem, og du kan prøve selv. Ingen spørger til dine karakterer."
-    yield writer.page(
-        urls.FAIRS, "fairs.html.j2", title="Messer om job og praktik", description=lead, lead=lead, section="messe", look="messe",
-        fairs=[(card(writer.catalogue, each, writer.day), wording.weekday(each.date)) for each in sorted(fairs, key=lambda each: each.date)],
-    )
-    for each in fairs:
-        yield _fair(writer, each)
-
-
-def _fair(writer: Writer, of: Fair) -> Page:
-    made = view.fair(writer.catalogue, of, writer.day)
-    partners = view.partners(writer.catalogue, of)
-    fields = [(entry, tuple(each for each in partners if entry.id in each.fields_of_work)) for entry in writer.catalogue.of_kind("field-of-work")]
-    groups = [(entry, [card(writer.catalogue, each, writer.day) for each in found]) for entry, found in fields if found]
+    every = stands.fairs(writer.catalogue)
+    coming, over = ([each for each in every if stands.is_over(each, writer.day) is past] for past in (False, True))
+    show = partial(_shown, writer)
     return writer.page(
-        urls.of(of), "fair.html.j2", title=of.title, description=of.summary, section="messe", look="messe", view=made, record=of, groups=groups,
-        openings=_openings(writer, partners), wrong=writer.wrong(of, urls.of(of), of.title), changed=changed(of),
+        urls.FAIRS, "fairs.html.j2", title="Messer om job og praktik", description=lead, lead=lead, section="messe", look="messe",
+        coming=[show(each) for each in coming], over=[show(each) for each in reversed(over)], calendar=CALENDAR, companies=urls.FAIR_COMPANIES,
+        calm=[Link(each.title, urls.of_fair(each, "ro")) for each in coming],
     )
 
 
-def _openings(writer: Writer, partners: tuple[FairPartner, ...]) -> list[tuple[str, Link, str]]:
-    """(kind, where it stands, when it closes) of every vacancy that is still open, the next to close first."""
-    found = sorted((opening.deadline, opening.title, opening, each) for each in partners for opening in each.openings if opening.deadline >= writer.day)
-    return [(opening.kind.label, Link(opening.title, f"{urls.of(each)}#opslag", each.title), wording.day(deadline)) for deadline, _, opening, each in found]
+def _shown(writer: Writer, fair: Fair) -> tuple[Card, str]:
+    return card(writer.catalogue, fair, writer.day), wording.weekday(fair.date)
+
+
+def _doors(writer: Writer, fair: Fair) -> tuple[Link, ...]:
+    """The ways through a fair, the calm one among the first."""
+    vacant = len(fair_openings.at_fair(writer.catalogue, fair, writer.day))
+    return (
+        Link("Se alt det, du kan prøve", urls.of_fair(fair, "proev"), "Gem det, du vil prøve, på din liste."),
+        Link("Jeg har brug for ro", urls.of_fair(fair, "ro"), "Den stille time, stille stande, og hvad du kan sige."),
+        Link("Find praktik, fritidsjob eller læreplads", urls.of_fair(fair, "ledige"), f"{vacant} ledige lige nu." if vacant else "Ingen lige nu."),
+        Link("Se program og stande", urls.of_fair(fair, "program"), "Hvad sker der hvornår, og hvor står de?"),
+        Link("Print arket: Tre ting, jeg vil prøve", urls.of_fair(fair, "ark"), "Til dig og til hele klassen."),
+        Link("Vi er en virksomhed", urls.FAIR_COMPANIES, "Vær med, del en ung, og find andre at gå sammen med."),
+    )
+
+
+def _fair(writer: Writer, fair: Fair, fields: tuple[tuple[FieldOfWork, tuple[FairPartner, ...]], ...]) -> Page:
+    made = view.fair(writer.catalogue, fair, writer.day)
+    few = len(stands.partners(writer.catalogue, fair, writer.day)) <= MOST_CARDS
+    groups = [(entry, urls.of_fair(fair, "fag", entry.id), [stands.card(writer.catalogue, each, writer.day) for each in found]) for entry, found in fields if found] if few else []
+    return writer.page(
+        urls.of(fair), "fair.html.j2", title=fair.title, description=fair.summary, section="messe", look="messe", view=made, record=fair, groups=groups,
+        interests=[interest(fair, entry, len(found)) for entry, found in fields], doors=_doors(writer, fair), calendar=fair_calendar_path(fair.id),
+        wrong=writer.wrong(fair, urls.of(fair), fair.title), changed=changed(fair),
+    )
+
+
+def interest(fair: Fair, entry: FieldOfWork, count: int) -> Link:
+    """A door by what one likes to do; the field's name stands under it."""
+    where = f"{entry.title}. {wording.count(count, 'sted', 'steder')} at prøve." if count else f"{entry.title}. Ingen er kommet med endnu."
+    return Link(entry.interest or entry.title, urls.of_fair(fair, "fag", entry.id), where)
+
+
+def _field(
+    writer: Writer, fair: Fair, entry: FieldOfWork, found: tuple[FairPartner, ...], fields: tuple[tuple[FieldOfWork, tuple[FairPartner, ...]], ...],
+) -> Page:
+    catalogue, day = writer.catalogue, writer.day
+    lead = entry.interest or entry.summary or entry.title
+    return writer.page(
+        urls.of_fair(fair, "fag", entry.id), "fair-field.html.j2", title=entry.title, description=f"{entry.summary or lead} Se, hvad du kan prøve på messen.", section="messe", look="messe",
+        crumbs=crumbs(fair), lead=lead, summary=entry.summary, stands=[stands.stand(catalogue, fair, each) for each in found],
+        cards=[stands.card(catalogue, each, day) for each in found], openings=fair_openings.rows(fair_openings.of_partners(catalogue, found, day)),
+        others=[Link(other.title, urls.of_fair(fair, "fag", other.id)) for other, _ in fields if other is not entry], calm=urls.of_fair(fair, "ro"),
+    )
+
+
+def _tries(writer: Writer, fair: Fair) -> Page:
+    lead = "Her er alt det, du kan prøve. Sæt kryds ved det, du har lyst til. Du kan også gemme det på din liste."
+    return writer.page(
+        urls.of_fair(fair, "proev"), "fair-tries.html.j2", title="Det kan du prøve", description=f"{fair.title}: {lead}", section="messe", look="messe",
+        crumbs=crumbs(fair), lead=lead, halls=stands.halls(writer.catalogue, fair, writer.day), sheet=urls.of_fair(fair, "ark"),
+    )

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.danish import wording
-from generator.model.common import TimeSlot
-from generator.model.fairs import Fair, FairPartner, Opening, Welcome
+from generator.deadlines import OpenOpening
+from generator.model.fairs import Fair, FairPartner, Welcome
+from generator.views import fair_companies, stands
 from generator.views import record as r
 from generator.views.cards import cards
-from generator.views.parts import Block, Bullets, Cards, Fact, Heading, Link, Notice, Paragraph, RecordView, Said, Section, Steps
+from generator.views.fair_openings import left
+from generator.views.fair_welcome import ANSWERS
+from generator.views.parts import (
+    Block,
+    Bullets,
+    Cards,
+    Fact,
+    Heading,
+    Link,
+    Links,
+    Notice,
+    Paragraph,
+    RecordView,
+    Said,
+    Section,
+    Steps,
+    Until,
+)
 from generator.views.record import bullets, section
-
-
-def slot(of: TimeSlot | None) -> str | None:
-    return wording.hours(of.start, of.end) if of else None
+from generator.views.stands import slot
 
 
 def fair(catalogue: Catalogue, of: Fair, day: date) -> RecordView:
@@ -27,40 +42,39 @@ def fair(catalogue: Catalogue, of: Fair, day: date) -> RecordView:
         Fact("sted", "Hvor", r.place(of.place)),
         Fact("stille", "Stille time", slot(of.quiet_hour)),
         Fact("adgang", "Uden trin", of.place.step_free.label if of.place.step_free else None),
+        Fact("stille", "Stille rum", of.place.quiet_room.label if of.place.quiet_room else None),
         Fact("penge", "Pris", None),
     )
-    notices = (Notice("Messen er slut.", f"Den var {wording.day(of.date)}."),) if of.date < day else ()
-    return r.assembled(catalogue, of, day, facts=facts, sections=_fair_sections(catalogue, of), notices=notices, related=of.programmes)
+    return r.assembled(catalogue, of, day, facts=facts, sections=_fair_sections(of), notices=_over((of,), day), related=of.programmes)
 
 
-def partners(catalogue: Catalogue, of: Fair) -> tuple[FairPartner, ...]:
-    """The partners of a fair, in Danish alphabetical order."""
-    return tuple(each for each in catalogue.of_kind("fair-partner") if of.id in each.fairs)
+def _over(of: Sequence[Fair], day: date) -> tuple[Notice, ...]:
+    """Said on a fair that is over, and on a partner when all its fairs are."""
+    if not of or any(each.date >= day for each in of):
+        return ()
+    return (Notice("Messen er slut.", f"Den var {wording.day(max(each.date for each in of))}."),)
 
 
-def _fair_sections(catalogue: Catalogue, of: Fair) -> Iterator[Section]:
+def _fair_sections(of: Fair) -> Iterator[Section]:
     if of.quiet_hour or of.special_needs:
-        yield section("stille", "For dig, der har brug for ro", Said("Stille time", slot(of.quiet_hour)), bullets(of.special_needs))
-    if of.programme:
-        items = tuple((f"{slot(each.time)}: {each.title}{' (stille)' if each.quiet else ''}", each.text or "") for each in of.programme)
-        yield section("program", "Dagens program", Steps(items))
+        way = Links((Link("Messen, når du har brug for ro", urls.of_fair(of, "ro"), "Se, hvem der har ro, og hvad du kan sige."),))
+        yield section("stille", "Stille time", Said("Klokken", slot(of.quiet_hour)), bullets(of.special_needs), way)
     yield from r.more(of)
     yield from r.contact(of.contact)
 
 
 def partner(catalogue: Catalogue, of: FairPartner, day: date) -> RecordView:
-    fields = [entry.title for entry in (catalogue.entry("field-of-work", each) for each in of.fields_of_work) if entry]
-    at = catalogue.get(of.fairs[0]) if of.fairs else None
+    at = [found for found in map(catalogue.get, of.fairs) if isinstance(found, Fair)]
     facts = (
-        Fact("virksomhed", "Område", wording.listing(fields) or None),
-        Fact("person", "Hvem møder du?", wording.listing(list(of.meet)) or None),
+        Fact("virksomhed", "Område", wording.listing(stands.field_titles(catalogue, of)) or None),
+        Fact("person", "Hvem møder du?", stands.capitalised(wording.listing(of.meet))),
         Fact("sted", "Stand", of.stand),
         Fact("ur", "Tid på messen", slot(of.hours)),
         Fact("adgang", "Uden trin", _yes(of.welcome.step_free) if of.welcome else None),
         Fact("stille", "Ro", _yes(of.welcome.quiet) if of.welcome else None),
     )
-    crumb = Link(at.title, urls.of(at)) if at else None
-    return r.assembled(catalogue, of, day, facts=facts, sections=_partner_sections(catalogue, of, day), crumb=crumb, related=of.schemes)
+    crumb = Link(at[0].title, urls.of(at[0])) if at else None
+    return r.assembled(catalogue, of, day, facts=facts, sections=_partner_sections(catalogue, of, day), crumb=crumb, related=of.schemes, notices=_over(at, day))
 
 
 def _yes(value: bool | None) -> str | None:
@@ -71,40 +85,32 @@ def _partner_sections(catalogue: Catalogue, of: FairPartner, day: date) -> Itera
     yield section("proev", "Det kan du prøve", bullets(of.try_out))
     yield section("moed", "Hvem møder du?", bullets(of.meet) or Said("Hvem du møder", None))
     yield section("velkommen", "Hvis du har brug for noget særligt", Bullets(welcome(of.welcome)))
-    current = [each for each in of.openings if each.deadline >= day]
-    blocks: list[Block] = [block for each in current for block in opening(each, day)]
+    blocks: list[Block] = [block for each in stands.open_at(catalogue, of, day) for block in opening(each)]
     yield section("opslag", "Ledige pladser", *(blocks or [Paragraph("Der er ingen ledige pladser lige nu. Du kan stadig komme og prøve.")]))
-    for number, each in enumerate(of.sharing, 1):
-        parts = [f"{other.title if (other := catalogue.get(part.partner)) else part.partner}: {part.part}" for part in each.parts]
-        yield section(f"deler-{number}", each.title, Paragraph("Flere arbejdspladser er fælles om dig. Så kan du prøve mere end én ting."), bullets(parts), Cards(cards(catalogue, (part.partner for part in each.parts if part.partner != of.id), day)))
+    for number, shared in enumerate(stands.shared_by(catalogue, of, day), 1):
+        parts = tuple((f"Hos {who.title}{' (her)' if who is of else ''}", part.part) for who, part in shared.parts)
+        others = cards(catalogue, (who.id for who in shared.partners if who is not of), day)
+        yield section(f"deler-{number}", shared.arrangement.title, Paragraph("Flere arbejdspladser er fælles om dig. Så prøver du mere end én ting."), Steps(parts), Cards(others))
     if of.goals:
-        goals = of.goals
-        yield section("maal", "Aftalen med kommunen", Said("Hvad vil vi opnå?", goals.want), Said("Hvad er målet?", goals.aim), Said("Hvad bygger vi ovenpå?", goals.build_on))
+        yield section("maal", "Aftalen med kommunen", *(Said(asked, answer) for asked, answer in fair_companies.answers(of)))
     yield from r.more(of)
     yield from r.contact(of.contact)
 
 
-def opening(of: Opening, day: date) -> Iterator[Block]:
+def opening(of: OpenOpening) -> Iterator[Block]:
     """A vacancy, and how long there is to answer it."""
-    yield Heading(f"{of.kind.label}: {of.title}")
-    if of.text:
-        yield Paragraph(of.text)
-    left = (of.deadline - day).days
-    when = "i dag er sidste dag" if left == 0 else f"{wording.count(left, 'dag', 'dage')} endnu"
-    yield Said("Frist", f"{wording.day(of.deadline)} – {when}")
-    yield Said("Timer", of.hours)
-    yield Said("Pladser", wording.number(of.positions) if of.positions else None)
-    if of.teaching_included is not None:
-        yield Said("Undervisning følger med", _yes(of.teaching_included))
+    told = of.opening
+    yield Heading(f"{told.kind.label}: {told.title}")
+    if told.text:
+        yield Paragraph(told.text)
+    yield Until("Frist", wording.day(told.deadline), told.deadline.isoformat(), left(of.days))
+    yield Said("Timer", told.hours)
+    yield Said("Pladser", wording.number(told.positions) if told.positions else None)
+    if told.teaching_included is not None:
+        yield Said("Undervisning følger med", _yes(told.teaching_included))
 
 
 def welcome(of: Welcome | None) -> tuple[str, ...]:
     """Each thing said or not said: absent is »ikke oplyst«, never no."""
     rows = (("Det er roligt", "quiet"), ("Du kan komme ind uden trin", "step_free"), ("Du må tage en med", "companion"), ("Du kan skrive i stedet for at ringe", "written_contact"))
-    found = []
-    for text, name in rows:
-        value = getattr(of, name) if of else None
-        found.append(f"{text}: {'ikke oplyst' if value is None else 'ja' if value else 'nej'}")
-    return tuple(found)
-
-
+    return tuple(f"{text}: {ANSWERS[getattr(of, name) if of else None].lower()}" for text, name in rows)

@@ -43,7 +43,7 @@ def assembled(
 
 
 # The facts that a family needs at a meeting.
-BRIEF = ("Alder", "Sådan får du det", "Sådan kommer du med", "Hvem bestemmer", "Svarfrist", "Kan du klage?", "Hvornår", "Hvor")
+BRIEF = ("Alder", "Sådan får du det", "Sådan kommer du med", "Hvem bestemmer", "Svarfrist", "Kan du klage?", "Hvornår", "Hvor", "Stand", "Tid på messen")
 
 
 def brief(facts: Sequence[Fact], of: Contact | None) -> tuple[tuple[str, str], ...]:

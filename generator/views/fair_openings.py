@@ -1,0 +1,89 @@
+"""Vacancies with how long there is to answer them. They leave by themselves after their last day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator import urls
+from generator.catalogue import Catalogue
+from generator.danish import wording
+from generator.deadlines import OpenOpening
+from generator.model.choices import OpeningKind
+from generator.model.fairs import Fair, FairPartner
+from generator.model.types import slug_of
+from generator.views import stands
+from generator.views.parts import Link
+
+# With so few days left, it is said more loudly.
+SOON = 7
+PLURALS = {OpeningKind.INTERNSHIP: "Praktik", OpeningKind.SPARE_TIME: "Fritidsjob", OpeningKind.APPRENTICESHIP: "Lærepladser"}
+LEADS = {
+    OpeningKind.INTERNSHIP: "I praktik prøver du et arbejde i en tid. Du kan se, om det er noget for dig.",
+    OpeningKind.SPARE_TIME: "Et fritidsjob er et lille job ved siden af skolen. Du får løn for det.",
+    OpeningKind.APPRENTICESHIP: "På en læreplads lærer du et fag ved at arbejde med det. Du er både på arbejde og på skole.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A vacancy in a table. `iso` and `left` are the last day to answer, for the script and in words."""
+
+    kind: str
+    link: Link
+    text: str | None
+    at: Link
+    hours: str | None
+    positions: str | None
+    teaching: bool | None
+    until: str
+    iso: str
+    left: str
+    soon: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several pages of the same list. `current` is the page one is on."""
+
+    link: Link
+    count: int
+    current: bool
+
+
+def left(days: int) -> str:
+    """»12 dage endnu«, »i dag er sidste dag«; days is not negative. The script of the page says the same."""
+    return "i dag er sidste dag" if days == 0 else f"{wording.count(days, 'dag', 'dage')} endnu"
+
+
+def at_fair(catalogue: Catalogue, fair: Fair, day: date) -> tuple[OpenOpening, ...]:
+    """What is vacant at the partners of a fair, the next to close first."""
+    return of_partners(catalogue, stands.partners(catalogue, fair, day), day)
+
+
+def of_partners(catalogue: Catalogue, partners: Iterable[FairPartner], day: date) -> tuple[OpenOpening, ...]:
+    found = [each for partner in partners for each in stands.open_at(catalogue, partner, day)]
+    return tuple(sorted(found, key=lambda each: (each.days, each.partner.id, each.opening.title)))
+
+
+def rows(found: Iterable[OpenOpening]) -> tuple[Row, ...]:
+    return tuple(_row(each) for each in found)
+
+
+def _row(of: OpenOpening) -> Row:
+    opening, partner = of.opening, of.partner
+    return Row(
+        opening.kind.label, Link(opening.title, f"{urls.of(partner)}#opslag"), opening.text, Link(partner.title, urls.of(partner)), opening.hours,
+        wording.number(opening.positions) if opening.positions else None, opening.teaching_included, wording.day(opening.deadline), opening.deadline.isoformat(), left(of.days), of.days <= SOON,
+    )
+
+
+def choices(fair: Fair, found: tuple[OpenOpening, ...], current: OpeningKind | None) -> tuple[Choice, ...]:
+    """All vacancies, or those of one kind: a page each."""
+    every = Choice(Link("Alle", urls.of_fair(fair, "ledige")), len(found), current is None)
+    return (every, *(Choice(Link(PLURALS[kind], address(fair, kind)), sum(each.opening.kind is kind for each in found), current is kind) for kind in OpeningKind))
+
+
+def address(fair: Fair, kind: OpeningKind) -> str:
+    return urls.of_fair(fair, slug_of(kind.value))
