@@ -34,6 +34,7 @@ DAY = date(2026, 11, 22)
 FOLDERS = {"offer": "youth-offers", "service_level": "service-levels", "partner": "fair-partners"}
 ROUTES = {"selv": "selv", "skole": "skole", "raadgiver": "rådgiver", "visitation": "visitation"}
 AUDIENCES = {"forælder": "foraelder", "ung": "ung", "fagperson": "fagperson", "virksomhed": "virksomhed"}
+SECTION = re.compile(r"\d{1,3}( [a-z])?")
 KEPT = ("acts", "concepts", "audiences", "municipalities", "glossary", "documents", "situations")
 
 
@@ -47,21 +48,19 @@ def collection(records: list[dict[str, Any]], shipped: Path, root: Path) -> None
             elif path.exists():
                 shutil.copy(path, root / "vocabulary" / f"{name}.yml")
     shutil.copy(shipped / "catalogue.yml", root / "catalogue.yml")
-    entries("needs", (need for each in records for need in each["needs"]), root)
+    entries("needs", (need for each in records for need in each.get("needs") or ()), root)
     entries("fields-of-work", (field for each in records for field in each.get("fields_of_work") or ()), root)
     acts = known_acts(shipped)
-    more = sorted({each["act"] for record in records for each in record["law"]} - acts)
+    more = sorted({slug(each["act"]) for record in records for each in record.get("law") or ()} - acts)
     if more:
         dump({"entries": [{"id": each, "title": each.replace("-", " ")} for each in more]}, root / "vocabulary" / "acts-more.yml", acts=True)
-    for record in records:
+    for place, record in enumerate(records):
         folder = root / FOLDERS[record["kind"]]
         folder.mkdir(exist_ok=True)
-        dump(ours(record), folder / f"{record['id']}.yml")
-    providers = sorted({each["provider"] for each in records if each.get("provider") and each["kind"] == "offer"})
+        dump({**ours(record), "id": own_id(place)}, folder / f"{own_id(place)}.yml")
+    providers = sorted({each["provider"] for each in records if slug(each.get("provider") or "") and each["kind"] == "offer"})
     (root / "organisations").mkdir(exist_ok=True)
-    taken = {each["id"] for each in records}
-    for name in providers:
-        id_ = provider_id(name, taken)
+    for id_, name in {provider_id(each): each for each in providers}.items():
         dump({"id": id_, "title": name[:90], "summary": "Udbyder.", "kind": "kommunal", "municipality": "hele-landet", "status": "lukket"}, root / "organisations" / f"{id_}.yml")
 
 
@@ -75,54 +74,61 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", lowered).strip("-")[:55].strip("-")
 
 
-def provider_id(name: str, taken: set[str]) -> str:
-    id_ = slug(name)
-    return f"udbyder-{id_}" if id_ in taken else id_
+def own_id(place: int) -> str:
+    """A collection's ids may be written in any way, ours are slugs: the record's place stands for it."""
+    return f"post-{place:05}"
+
+
+def provider_id(name: str) -> str:
+    return f"udbyder-{slug(name)[:48].strip('-')}"
 
 
 def entries(name: str, titles: Any, root: Path) -> None:
-    unique = list(dict.fromkeys(titles))
+    unique = {slug(each): each for each in reversed(list(titles)) if slug(each)}
     if unique:
-        dump({"entries": [{"id": slug(each), "title": each} for each in unique]}, root / "vocabulary" / f"{name}.yml")
+        dump({"entries": [{"id": id_, "title": title} for id_, title in reversed(unique.items())]}, root / "vocabulary" / f"{name}.yml")
 
 
 def ours(record: dict[str, Any]) -> dict[str, Any]:
-    """A record of the collection in our fields; what has no field goes into the text."""
+    """A record of the collection in our fields; what has no field, or is too long for one, goes into the text."""
+    title, summary = (str(record.get(name) or "").strip() for name in ("name", "summary"))
     made: dict[str, Any] = {
-        "id": record["id"], "title": record["name"], "summary": record["summary"],
-        "audiences": [AUDIENCES[each] for each in record["audience"] if each in AUDIENCES],
-        "needs": [slug(each) for each in record["needs"]], "municipality": "hele-landet", "status": "aktiv",
+        "title": shortened(title, 90), "summary": shortened(summary, 220),
+        "audiences": [AUDIENCES[each] for each in record.get("audience") or () if each in AUDIENCES],
+        "needs": [slug(each) for each in record.get("needs") or ()], "municipality": "hele-landet", "status": "aktiv",
     }
-    ages = {end: str(age) for end, age in record["ages"].items() if age is not None}
+    ages = {end: str(age) for end, age in (record.get("ages") or {}).items() if age is not None}
     if ages:
         made["ages"] = ages
-    legal = [provision(each) for each in record["law"]]
-    extra = [record["place"] or ""]
+    legal = [provision(each) for each in record.get("law") or () if SECTION.fullmatch(str(each.get("section")))]
+    provider, place, cost = (record.get(name) or "" for name in ("provider", "place", "cost"))
+    extra = [full for full, kept in ((title, made["title"]), (summary, made["summary"])) if full != kept]
+    extra.append(place)
     if record["kind"] == "partner":
-        made["fields_of_work"] = [slug(each) for each in record["fields_of_work"]]
-        made["try_out"] = record["tries"]
-        extra.extend((record["positions"] or "", record["provider"] or ""))
+        made["fields_of_work"] = [slug(each) for each in record.get("fields_of_work") or ()]
+        made["try_out"] = record.get("tries")
+        extra.extend((record.get("positions") or "", provider))
     elif record["kind"] == "service_level":
         made["legal"] = legal or [{"act": "barnets-lov", "section": "1"}]
-        made["versions"] = [{"id": "2026", "stage": "lov", "terms": {"decided_by": (record["provider"] or "Kommunen")[:120]}}]
-        extra.append(record["cost"] or "")
+        made["versions"] = [{"id": "2026", "stage": "lov", "terms": {"decided_by": (provider or "Kommunen")[:120]}}]
+        extra.append(cost)
     else:
         made["legal"] = legal
-        made["cost"] = record["cost"]
-        made["access"] = [{"route": ROUTES[record["referral"]]}]
-        if record["provider"]:
-            made["provider"] = provider_id(record["provider"], set())
-    made["body"] = "\n\n".join(each for each in (record["body"].strip(), *extra) if each)
+        made["cost"] = cost
+        made["access"] = [{"route": ROUTES.get(str(record.get("referral")), "selv")}]
+        if slug(provider):
+            made["provider"] = provider_id(provider)
+    made["body"] = "\n\n".join(each for each in ((record.get("body") or "").strip(), *extra) if each)[:8000]
     return {key: value for key, value in made.items() if value not in (None, [], {}, "")}
 
 
+def shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0]
+
+
 def provision(law: dict[str, Any]) -> dict[str, str]:
-    names = {"act": "act", "section": "section", "stk": "subsection", "nr": "number"}
-    return {ours_: str(law[theirs]) for theirs, ours_ in names.items() if law.get(theirs)}
-
-
-class Quoted(str):
-    """Text that is always written in quotes, so that nothing in it is read as a value."""
+    names = {"section": "section", "stk": "subsection", "nr": "number"}
+    return {"act": slug(law["act"]), **{ours_: str(law[theirs]) for theirs, ours_ in names.items() if law.get(theirs)}}
 
 
 def dump(value: Any, path: Path, acts: bool = False) -> None:
@@ -144,8 +150,12 @@ def opened(records: Path | None, shipped: Path) -> Search:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "offers"
         root.mkdir()
-        collection(yaml.safe_load(records.read_text(encoding="utf-8")), shipped, root)
-        return Search(json.loads(json.dumps(index_file(whole(root), DAY))))
+        listed = yaml.safe_load(records.read_text(encoding="utf-8"))
+        collection(listed, shipped, root)
+        file = json.loads(json.dumps(index_file(whole(root), DAY)))
+        own = {own_id(place): str(each["id"]) for place, each in enumerate(listed)}
+        file["documents"] = [{**each, "id": own[each["id"]]} for each in file["documents"]]
+        return Search(file)
 
 
 def whole(root: Path) -> Catalogue:
