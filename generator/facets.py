@@ -13,6 +13,7 @@ from generator.model.choices import AccessRoute, Decision, Status
 from generator.model.common import Ages, Record
 from generator.model.records import YouthOffer
 from generator.model.service_levels import ServiceLevel
+from generator.model.vocabulary import Need
 
 # What a family can get or take part in; the other kinds tell about them.
 HELP = (ServiceLevel, YouthOffer)
@@ -40,6 +41,11 @@ AGE_BANDS = (
     AgeBand("18-22", "18–22 år", 18, 22),
     AgeBand("23", "23 år og mere", 23, None),
 )
+
+
+def needs(catalogue: Catalogue) -> tuple[Need, ...]:
+    """The needs in the order of the overview."""
+    return tuple(sorted(catalogue.of_kind("need"), key=lambda each: (int(each.order or 999), alphabet.sort_key(each.title))))
 
 
 def in_band(ages: Ages | None, band: AgeBand) -> bool:

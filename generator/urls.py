@@ -82,6 +82,11 @@ def of_birthday(age: int) -> str:
     return f"{BIRTHDAYS}{age}/"
 
 
+def of_guide(path: tuple[str, ...]) -> str:
+    """The page of the guide after these answers, or the first when there are none."""
+    return "".join(f"{each}/" for each in (GUIDE.rstrip("/"), *path))
+
+
 def of_need(id_: str) -> str:
     return f"{NEEDS}{id_}/"
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from generator.catalogue import Catalogue
 from generator.danish import alphabet, wording
-from generator.facets import AGE_BANDS, ease
+from generator.facets import AGE_BANDS, ease, needs
 from generator.gaps import in_words, interval
 from generator.guide.answers import ELSEWHERE, OLDEST, UNKNOWN, Answers, Option, Question, Span, Topic
 from generator.guide.criteria import Criteria, asked_span, criteria_of
@@ -146,8 +146,8 @@ class _Need:
         if len(alive) <= ENOUGH:
             return None
         named = {each for of in alive for each in of.needs}
-        needs = sorted((each for each in self.catalogue.of_kind("need") if each.id in named), key=lambda each: (int(each.order or 999), alphabet.sort_key(each.title)))
-        return Question(Topic.NEED, "Hvad er sværest lige nu?"), tuple(Option(each.id, each.title, each.summary or "", each.id) for each in needs)
+        found = tuple(Option(each.id, each.title, each.summary or "", each.id) for each in needs(self.catalogue) if each.id in named)
+        return Question(Topic.NEED, "Hvad er sværest lige nu?"), found
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from generator.pages.changes import change_pages
 from generator.pages.fairs import fair_pages
 from generator.pages.fixed import fixed_pages
 from generator.pages.front import front_page
+from generator.pages.guide import guide_pages
 from generator.pages.page import Page, Writer
 from generator.pages.planning import birthday_pages, planning_pages
 from generator.pages.records import moved_pages, record_pages
@@ -27,6 +28,7 @@ def all_pages(catalogue: Catalogue, day: date) -> Iterator[Page]:
     writer = Writer(catalogue, day)
     yield front_page(writer)
     yield from situation_pages(writer)
+    yield from guide_pages(writer)
     yield from browse_pages(writer)
     yield from record_pages(writer)
     yield from version_pages(writer)

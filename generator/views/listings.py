@@ -9,6 +9,7 @@ from datetime import date
 from generator.catalogue import Catalogue, is_closed, provisions
 from generator.danish import alphabet
 from generator.facets import AGE_BANDS, HELP, AgeBand, easiest_first, help_records, in_band
+from generator.facets import needs as needs
 from generator.model.common import Record
 from generator.model.vocabulary import Act, Need
 from generator.views import words
@@ -23,11 +24,6 @@ class Group:
     records: tuple[Record, ...]
     text: str = ""
     href: str = ""
-
-
-def needs(catalogue: Catalogue) -> tuple[Need, ...]:
-    """The needs in the order of the overview."""
-    return tuple(sorted(catalogue.of_kind("need"), key=lambda each: (int(each.order or 999), alphabet.sort_key(each.title))))
 
 
 def by_need(catalogue: Catalogue, records: Iterable[Record], href: str = "") -> tuple[Group, ...]:

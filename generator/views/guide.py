@@ -1,0 +1,195 @@
+"""The guide in words: the questions as signs, and why a record fits, perhaps fits, or does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator import urls
+from generator.catalogue import Catalogue, shown
+from generator.danish import wording
+from generator.guide import UNKNOWN, Node, Outcome, Reason, Topic, Verdict, Why, outcome
+from generator.model.choices import AccessRoute, BodyKind
+from generator.model.common import Contact, Record
+from generator.model.records import Body, Pathway, YouthOffer
+from generator.model.records import Page as ProsePage
+from generator.model.service_levels import ServiceLevel
+from generator.pathways import person_to_call
+from generator.views import words
+from generator.views.cards import card
+from generator.views.parts import Card, Fact, Link
+from generator.views.record import contact_facts
+from generator.views.support import stage
+
+# As much as can be taken in. The rest stands on the page of the need.
+MOST, MOST_AGAINST, MOST_MORE, MOST_LINES = 24, 8, 6, 4
+SHORT = {Topic.WHO: "Hvem?", Topic.AGE: "Alder", Topic.NEED: "Hvad er sværest?", Topic.PLACE: "Kommune"}
+ICONS = {"foraelder": "foraelder", "ung": "person", "fagperson": "fagperson", "virksomhed": "virksomhed", UNKNOWN: "spoergsmaal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question that was answered, in short, and where to answer it again."""
+
+    question: str
+    answer: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An answer to choose: where it leads, and its icon or nothing."""
+
+    link: Link
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A record, why, the first thing to do, and whom to ask."""
+
+    card: Card
+    reasons: tuple[str, ...]
+    action: str | None
+    ask: str | None
+    contact: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The three groups; `against` are rows. `rest` leads to what is not shown, with how many."""
+
+    fits: tuple[Suggestion, ...]
+    maybe: tuple[Suggestion, ...]
+    against: tuple[tuple[Link, str], ...]
+    rest: Link | None
+    more: tuple[Link, ...]
+    ask: str | None
+    contact: tuple[Fact, ...]
+
+
+def answered(node: Node) -> tuple[Answered, ...]:
+    """The answers so far. Each leads back to its own question."""
+    return tuple(
+        Answered(SHORT.get(question.topic) or (question.measure.label if question.measure else question.text), option.title, urls.of_guide(node.path[:place]))
+        for place, (question, option) in enumerate(node.trail)
+    )
+
+
+def signs(node: Node) -> tuple[Sign, ...]:
+    return tuple(Sign(Link(each.title, urls.of_guide((*node.path, each.id)), each.note), ICONS.get(each.id, "")) for each in node.options)
+
+
+def title(node: Node) -> str:
+    """Each page's own: the question or »Det kan hjælpe«, and the answers so far."""
+    trail = wording.listing([option.title for _, option in node.trail])
+    return (node.question.text if node.question else "Det kan måske hjælpe") + (f" – {trail}" if trail else "")
+
+
+class Suggestions:
+    """Results of one catalogue on one day. What is said of a record is the same on every page, and made once."""
+
+    def __init__(self, catalogue: Catalogue, day: date) -> None:
+        self._catalogue, self._day = catalogue, day
+        self._known: dict[str, tuple[Card, str | None, str | None, tuple[Fact, ...], tuple[str, ...]]] = {}
+        self._advice: dict[str | None, tuple[tuple[Link, ...], Contact | None]] = {}
+
+    def result(self, node: Node) -> Result:
+        found = outcome(node)
+        fits, maybe = (tuple(self._suggestion(each) for each in found[which][:MOST]) for which in (Outcome.FITS, Outcome.MAYBE))
+        # What is nearly right comes first: one reason against it is fewer than two.
+        against = sorted(found[Outcome.NO], key=lambda each: len(each.reasons))[:MOST_AGAINST] if node.answers.need else ()
+        hidden = sum(max(0, len(found[which]) - MOST) for which in (Outcome.FITS, Outcome.MAYBE))
+        need = self._catalogue.entry("need", node.answers.need or "")
+        rest = Link(f"Se {wording.count(hidden, 'mulighed', 'muligheder')} mere under »{need.title}«", urls.of_need(need.id)) if need else Link("Se det hele i overblikket", urls.OVERVIEW)
+        more, contact = self._advised(node.answers.need)
+        return Result(
+            fits, maybe, tuple((Link(each.record.title, urls.of(each.record)), wording.listing([self._against(each.record, reason) for reason in each.reasons])) for each in against),
+            rest if hidden else None, more, contact.function if contact else None, contact_facts(contact) if contact else (),
+        )
+
+    def _suggestion(self, of: Verdict) -> Suggestion:
+        record = of.record
+        if record.id not in self._known:
+            steps = getattr(record, "steps", ())
+            contact = person_to_call(self._catalogue, record, self._day)
+            known = (card(self._catalogue, record, self._day, facts=False), steps[0].title if steps else None, contact.function if contact else None, _reachable(contact), tuple(_conditions(record, self._day)))
+            self._known[record.id] = known
+        face, action, ask, contact_, conditions = self._known[record.id]
+        reasons = tuple(said(self._catalogue, record, each, self._day) for each in of.reasons)
+        return Suggestion(face, (*reasons, *conditions)[:MOST_LINES], action, ask, contact_)
+
+    def _against(self, record: Record, reason: Reason) -> str:
+        """»det er for 16–17 år«: what follows »fordi«."""
+        text = said(self._catalogue, record, reason, self._day)
+        return text[0].lower() + text[1:].rstrip(".")
+
+    def _advised(self, need: str | None) -> tuple[tuple[Link, ...], Contact | None]:
+        """What tells more about a need, and the first independent adviser who knows of it."""
+        if need not in self._advice:
+            records = [each for each in (self._catalogue.with_need(need) if need else ()) if isinstance(each, ProsePage | Pathway) or _advises(each)]
+            contact = self._catalogue.settings.contact or next((each.contact for each in records if _advises(each) and each.contact), None)
+            self._advice[need] = tuple(Link(each.title, urls.of(each), each.summary) for each in records[:MOST_MORE]), contact
+        return self._advice[need]
+
+
+def _advises(record: Record) -> bool:
+    return isinstance(record, Body) and record.kind is BodyKind.ADVICE
+
+
+def _reachable(contact: Contact | None) -> tuple[Fact, ...]:
+    return tuple(each for each in contact_facts(contact) if each.value) if contact else ()
+
+
+def _conditions(record: Record, day: date) -> Iterator[str]:
+    """What the record itself says must fit, in its own words; the guide does not ask about these."""
+    if isinstance(record, ServiceLevel):
+        yield from shown(record, day).terms.target_group[:2]
+    elif isinstance(record, YouthOffer):
+        yield from record.for_whom[:2]
+        yield from (f"Men: {each.text}" for each in record.not_for[:1])
+
+
+def said(catalogue: Catalogue, record: Record, reason: Reason, day: date) -> str:
+    """A reason as a short sentence."""
+    match reason.why:
+        case Why.OPEN:
+            return "Ingen skal sige ja først."
+        case Why.AUDIENCE:
+            found = [entry.title.lower() for entry in (catalogue.entry("audience", each) for each in record.audiences) if entry]
+            return f"Det er for {wording.listing(found)}."
+        case Why.PLACE:
+            return f"Det er kun i {words.municipality(catalogue, record)}."
+        case Why.AGE:
+            return f"Det er for {_ages(record)}."
+        case Why.AGE_NOT_STATED:
+            return "Alderen er ikke oplyst."
+        case Why.NUMBER if reason.criterion:
+            return f"{words.criterion(reason.criterion)}."
+        case Why.NOT_ADOPTED if isinstance(record, ServiceLevel):
+            return f"{stage(record, day)}."
+        case Why.NOT_NOW:
+            return f"Det kan ikke bruges nu: {words.status(record, day).rstrip('.')}."
+        case Why.DECISION:
+            return "Kommunen skal se på netop jer, før den svarer."
+        case Why.SCHOOL:
+            return "Skolen skal være med."
+        case Why.ADVISER:
+            return "En rådgiver i kommunen skal hjælpe dig videre."
+        case Why.REFERRAL:
+            refs = [each.body for each in getattr(record, "access", ()) if each.route is AccessRoute.REFERRAL and each.body]
+            body = catalogue.get(refs[0]) if refs else None
+            return f"Et udvalg finder plads{f': {body.title}' if body else ''}."
+        case _:
+            return "Vi ved ikke, om kommunen skal sige ja først."
+
+
+def _ages(record: Record) -> str:
+    """»15–24 år« or »dem fra 18 år«."""
+    least, most = (record.ages.min, record.ages.max) if record.ages else (None, None)
+    if least and most is None:
+        return f"dem, der er fyldt {least}\u00a0år"
+    if most is not None and not least:
+        return f"dem, der ikke er fyldt {most + 1}\u00a0år"
+    return words.ages(record.ages, short=True) or "en anden alder"
