@@ -165,8 +165,9 @@ def sources(catalogue: Catalogue, record: Record) -> Iterator[Section]:
             about = wording.listing([title.lower() for title in _field_titles(record, each.supports)])
             note = "; ".join(part for part in (each.place or "", f"om {about}" if about else "") if part)
             links.append(Link(document.title, urls.of_document(document.id), note))
+    numbers = [Said(name, value) for name, value in (("Sagsnummer", record.case_number), ("KLE-nummer", ", ".join(record.kle))) if value]
     owner = Said("Ansvarlig for siden", record.owner or catalogue.settings.owner)
-    yield section("kilder", "Kilder og kontrol", checked, Links(tuple(links)) if links else Said("Kilder", None if not record.example else "Ingen. Det er et eksempel."), owner, quiet=True)
+    yield section("kilder", "Kilder og kontrol", checked, Links(tuple(links)) if links else Said("Kilder", None if not record.example else "Ingen. Det er et eksempel."), *numbers, owner, quiet=True)
 
 
 def _field_titles(record: Record, names: Sequence[str]) -> list[str]:
