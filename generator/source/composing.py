@@ -23,7 +23,7 @@ STR = "tag:yaml.org,2002:str"
 SEQ, MAP = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 TAGS: dict[type[yaml.Node], str] = {yaml.ScalarNode: STR, yaml.SequenceNode: SEQ, yaml.MappingNode: MAP}
 # Where an anchor, alias or tag could begin. A hit only means: look closer.
-SUSPECT = re.compile(r"(?<![^\s\[{,])[&*!](?=\S)")
+SUSPECT = re.compile(r"[&*!](?=\S)(?<![^\s\[{,].)")
 MOST_MENDED = 25
 """Rounds of mending one file. A file with more faults is better begun again."""
 

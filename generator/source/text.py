@@ -114,7 +114,7 @@ def _characters(path: str, text: str) -> Iterator[Diagnostic]:
 
 def _too_deep(text: str) -> int | None:
     """Index of the first place that nests deeper than any record does."""
-    run = RUN.search(text)
+    run = RUN.search(text) if text.count("-") + text.count("?") >= DEEPEST else None
     if run:
         return run.start()
     depth = 0

@@ -12,17 +12,18 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.danish.cpr import cpr_numbers
-from generator.rules.prose import texts
-from generator.rules.records.dangling_reference import targets
+from generator.rules.prose import written
 from generator.rules.rule import ERROR, Finding, rule
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for of in targets(catalogue):
-        for found in texts(of):
+    for each in written(catalogue):
+        if not any(cpr_numbers(each.joined)):
+            continue
+        for found in each.texts:
             for hit in cpr_numbers(found.text):
                 yield Finding(
-                    of=of, path=found.path, words=hit[0], message="Her står noget, der ligner et CPR-nummer.",
+                    of=each.of, path=found.path, words=hit[0], message="Her står noget, der ligner et CPR-nummer.",
                     hint="Slet det nu, og sig det til den, der har ansvar for kataloget. Er det et andet nummer, så skriv en undtagelse (waivers).",
                 )
 

@@ -11,22 +11,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.danish.readability import sentences
-from generator.rules.prose import prose_in_use
+from generator.danish.readability import words_of
+from generator.rules.prose import sentences_in_use
 from generator.rules.rule import WARNING, Finding, rule
 
 MOST = 25
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for record, texts in prose_in_use(catalogue, day):
-        for path, text, _ in texts:
-            if text.count(" ") < MOST:
-                continue
-            for words in sentences(text):
+    for record, texts in sentences_in_use(catalogue, day):
+        for found, parts in texts:
+            for sentence in parts:
+                if sentence.count(" ") + sentence.count("\n") < MOST:
+                    continue
+                words = words_of(sentence)
                 if len(words) > MOST:
                     yield Finding(
-                        of=record, path=path, words=" ".join(words[:2]), message=f"Sætningen »{' '.join(words[:4])} …« er på {len(words)} ord.",
+                        of=record, path=found.path, words=" ".join(words[:2]), message=f"Sætningen »{' '.join(words[:4])} …« er på {len(words)} ord.",
                         hint=f"Sæt et punktum, så ingen sætning er over {MOST} ord.",
                     )
 

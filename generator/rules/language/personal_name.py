@@ -12,8 +12,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.danish.names import person
-from generator.rules.prose import texts
-from generator.rules.records.dangling_reference import targets
+from generator.rules.prose import written
 from generator.rules.rule import WARNING, Finding, rule
 
 ROLES = {"function", "owner", "backup", "role"}
@@ -22,13 +21,14 @@ NOT_OURS = {"search_words", "sources", "names", "translations", "publisher"}
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for of in targets(catalogue):
-        for each in texts(of):
-            if NOT_OURS.isdisjoint(str(part) for part in each.path):
+    for record in written(catalogue):
+        named = any(person(record.joined))
+        for each in record.texts:
+            if (named or each.path[-1] in ROLES) and NOT_OURS.isdisjoint(str(part) for part in each.path):
                 role = each.path[-1] in ROLES
                 for name in person(each.text, alone=role):
                     hint = "Skriv funktionen, fx Ungeindsatsen eller Ledende sundhedsplejerske." if role else "Skriv funktionen i stedet. Er det ikke en person, så skriv en undtagelse (waivers)."
-                    yield Finding(of=of, path=each.path, words=name, message=f"»{name}« ligner navnet på en person.", hint=hint)
+                    yield Finding(of=record.of, path=each.path, words=name, message=f"»{name}« ligner navnet på en person.", hint=hint)
 
 
 RULE = rule(

@@ -16,21 +16,22 @@ from generator.model.choices import PageGroup
 from generator.model.common import Contact
 from generator.model.records import Page
 from generator.rules.nested import parts
-from generator.rules.prose import Read, first_match
-from generator.rules.records.dangling_reference import targets
+from generator.rules.prose import Read, matches, written
 from generator.rules.rule import WARNING, Finding, rule
 
 # Eight digits as people group them; two years side by side (2024 2025) are not a number to call.
 NUMBER = re.compile(r"(?<![\w.,/=§-])(?:\+45 ?)?(?:\d{8}|\d{2} \d{2} \d{2} \d{2}|(?!(?:19|20)\d{2} )\d{4} \d{4}|\d{2} \d{3} \d{3})(?![\w/]|[.,-]\d)")
+EIGHT = re.compile(r"\d(?: ?\d){7}")
 NOT_PROSE = ("contact", "feedback", "search_words", "sources", "case_number", "names")
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for of in targets(catalogue):
-        if isinstance(of, Page) and of.group is PageGroup.ACUTE:
+    for found_in in written(catalogue):
+        of = found_in.of
+        if not EIGHT.search(found_in.joined) or (isinstance(of, Page) and of.group is PageGroup.ACUTE):
             continue
         public = {_digits(contact.phone) for _, contact in parts(of, (Contact,)) if contact.phone}
-        for found, hit in first_match(NUMBER, of, unless=_is_not_prose):
+        for found, hit in matches(NUMBER, found_in, unless=_is_not_prose):
             if _digits(hit[0]) not in public:
                 yield Finding(of=of, path=found.path, words=hit[0], message=f"Telefonnummeret {hit[0]} står i teksten.", hint="Skriv det under contact: som phone, og nævn funktionen i teksten.")
 

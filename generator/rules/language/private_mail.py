@@ -13,9 +13,8 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.model.common import Contact
-from generator.rules.nested import parts
-from generator.rules.prose import first_match
-from generator.rules.records.dangling_reference import targets
+from generator.rules.nested import parts, targets
+from generator.rules.prose import matches, written
 from generator.rules.rule import WARNING, Finding, rule
 
 DOMAINS = "gmail googlemail hotmail live outlook msn yahoo icloud me mac jubii ofir protonmail proton gmx aol stofanet tdcadsl mail sol get2net webspeed youmail privat".split()
@@ -28,8 +27,9 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
         for path, contact in parts(of, (Contact,)):
             if contact.mail and PRIVATE.fullmatch(contact.mail):
                 yield Finding(of=of, path=(*path, "mail"), message=f"{contact.mail} ligner en privat mailadresse.", hint=HINT)
-        for found, hit in first_match(PRIVATE, of):
-            yield Finding(of=of, path=found.path, words=hit[0], message=f"{hit[0]} ligner en privat mailadresse.", hint=HINT)
+    for each in written(catalogue):
+        for found, hit in matches(PRIVATE, each) if "@" in each.joined else ():
+            yield Finding(of=each.of, path=found.path, words=hit[0], message=f"{hit[0]} ligner en privat mailadresse.", hint=HINT)
 
 
 RULE = rule(

@@ -11,31 +11,18 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
-from generator.catalogue import Catalogue, references
+from generator.catalogue import Catalogue
 from generator.model.kinds import KINDS
-from generator.rules.rule import ERROR, Finding, Target, rule
+from generator.rules.nested import kinds_by_id, referring
+from generator.rules.rule import ERROR, Finding, rule
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for of in targets(catalogue):
-        for ref, kinds, path in references(of):
-            if not known_kinds(catalogue, ref) and not _is_unreadable(catalogue, ref, kinds):
+    known = kinds_by_id(catalogue)
+    for of, found in referring(catalogue):
+        for ref, kinds, path in found:
+            if ref not in known and not _is_unreadable(catalogue, ref, kinds):
                 yield Finding(of=of, path=path, message=f"Id'et {ref} findes ikke ({_names(kinds)}).", hint=_hint(catalogue, ref, kinds))
-
-
-def targets(catalogue: Catalogue) -> Iterator[Target]:
-    """Everything that can refer: the settings, the records and the entries."""
-    yield catalogue.settings
-    yield from catalogue.records
-    for entries in catalogue.vocabulary.values():
-        yield from entries
-
-
-def known_kinds(catalogue: Catalogue, ref: str) -> tuple[str, ...]:
-    """The kinds that have this id."""
-    record = catalogue.get(ref)
-    found = (catalogue.kind_of(record).name,) if record else ()
-    return (*found, *(name for name, kind in KINDS.items() if kind.vocabulary and catalogue.entry(name, ref)))
 
 
 def _is_unreadable(catalogue: Catalogue, ref: str, kinds: tuple[str, ...]) -> bool:

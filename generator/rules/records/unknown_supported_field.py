@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
 from typing import Any
 
 from generator.catalogue import Catalogue
@@ -21,7 +20,7 @@ from generator.rules.rule import ERROR, Finding, rule
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for record in catalogue.records:
-        names = names_of(type(record))
+        names = names_of(type(record)) if record.sources else ()
         for index, source in enumerate(record.sources):
             for at, name in enumerate(source.supports):
                 if name not in names:
@@ -30,7 +29,6 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
                     yield Finding(of=record, path=("sources", index, "supports", at), message=f"Der er ikke et felt, der hedder {name}.", hint=hint)
 
 
-@cache
 def names_of(model: type[Any]) -> tuple[str, ...]:
     """The fields of a record; of a service level also those of its versions and their terms."""
     models = (model, Version, Terms) if model is ServiceLevel else (model,)

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.catalogue import Catalogue, references
-from generator.rules.records.dangling_reference import targets
+from generator.catalogue import Catalogue
+from generator.rules.nested import referring
 from generator.rules.rule import WARNING, Finding, rule
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     if catalogue.unreadable:
         return  # what cannot be read may be what uses it
-    used = {ref for of in targets(catalogue) for ref, kinds, _ in references(of) if "document" in kinds}
+    used = {ref for _, found in referring(catalogue) for ref, kinds, _ in found if "document" in kinds}
     for document in catalogue.of_kind("document"):
         if document.id not in used:
             yield Finding(of=document, path=("id",), message=f"Ingen post har »{document.title}« som kilde.", hint="Nævn dokumentet under sources i en post, eller slet det her.")

@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.catalogue import Catalogue, references
+from generator.catalogue import Catalogue
 from generator.model.kinds import KINDS
-from generator.rules.records.dangling_reference import known_kinds, targets
+from generator.rules.nested import kinds_by_id, referring
 from generator.rules.rule import ERROR, Finding, rule
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for of in targets(catalogue):
-        for ref, kinds, path in references(of):
-            found = known_kinds(catalogue, ref)
-            if found and not set(found) & set(kinds):
+    known = kinds_by_id(catalogue)
+    for of, references in referring(catalogue):
+        for ref, kinds, path in references:
+            found = known.get(ref, ())
+            if found and not set(found).intersection(kinds):
                 wanted = " eller ".join(KINDS[each].label for each in kinds)
                 hint = f"Skriv id'et på: {wanted}." if len(kinds) < 4 else "Skriv id'et på en post med en side."
                 yield Finding(of=of, path=path, message=f"{ref} er slagsen »{KINDS[found[0]].label}«. Det kan ikke stå her.", hint=hint)

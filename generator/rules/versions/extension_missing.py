@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.rules.rule import ERROR, Finding, rule
+from generator.rules.rule import ERROR, Finding, Path, rule
 from generator.rules.versions.levels import municipal
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for level, index, version, severity in municipal(catalogue):
         extension = version.terms.extension
+        path: Path = ("versions", index, "terms")
         if extension is None:
-            message, path = f"Version {version.id} siger ikke, om hjælpen kan forlænges.", ("versions", index, "terms")
+            message = f"Version {version.id} siger ikke, om hjælpen kan forlænges."
             hint = "Skriv extension: {possible: nej}, eller ja med criteria: og det, der skal til."
         elif extension.possible and not extension.criteria:
             message, path = f"Version {version.id} siger ikke, hvad der skal til for at forlænge.", ("versions", index, "terms", "extension")

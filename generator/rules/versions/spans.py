@@ -17,7 +17,7 @@ class Span(NamedTuple):
 
     start: date
     end: date
-    index: int
+    place: int
 
 
 def neighbours(level: ServiceLevel) -> Iterator[tuple[Span, Span]]:

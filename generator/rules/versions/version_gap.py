@@ -25,8 +25,8 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
                 first, last = one.end + ONE, other.start - ONE
                 days = f"den {in_words(first)}" if first == last else f"fra {in_words(first)} til {in_words(last)}"
                 yield Finding(
-                    of=level, path=("versions", other.index, "valid_from"), other=(level, ("versions", one.index, "valid_to")),
-                    message=f"Ingen version gælder {days}.", hint=f"Skriv valid_from: {first}, eller lad version {level.versions[one.index].id} gælde til {last}.",
+                    of=level, path=("versions", other.place, "valid_from"), other=(level, ("versions", one.place, "valid_to")),
+                    message=f"Ingen version gælder {days}.", hint=f"Skriv valid_from: {first}, eller lad version {level.versions[one.place].id} gælde til {last}.",
                 )
 
 

@@ -21,12 +21,12 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
         for one, other in neighbours(level):
             if other.start > one.end:
                 continue
-            name = "valid_to" if level.versions[one.index].valid_to else "valid_from"
-            hint = f"Skriv valid_to: {other.start - timedelta(days=1)} i version {level.versions[one.index].id}." if other.start > one.start else "Ret valid_from i en af de to."
+            name = "valid_to" if level.versions[one.place].valid_to else "valid_from"
+            hint = f"Skriv valid_to: {other.start - timedelta(days=1)} i version {level.versions[one.place].id}." if other.start > one.start else "Ret valid_from i en af de to."
             shared = f"den {in_words(other.start)}" if other.start > date.min else "flere dage"
             yield Finding(
-                of=level, path=("versions", one.index, name), other=(level, ("versions", other.index, "valid_from")),
-                message=f"Version {level.versions[one.index].id} og {level.versions[other.index].id} gælder begge {shared}.", hint=hint,
+                of=level, path=("versions", one.place, name), other=(level, ("versions", other.place, "valid_from")),
+                message=f"Version {level.versions[one.place].id} og {level.versions[other.place].id} gælder begge {shared}.", hint=hint,
             )
 
 
