@@ -14,7 +14,7 @@ from generator.drafts import Given
 from generator.model.common import Ages, Record, Source
 from generator.model.fields import Field, Nested, fields_of
 from generator.model.kinds import KINDS, Kind
-from generator.model.types import Invalid, OneOf, Ref, Slug
+from generator.model.types import Invalid, OneOf, Ref, Slug, Text
 
 COMMON = ("title", "summary", "municipality", "audiences", "ages", "needs", "situations", "owner", "sources")
 # The command knows the first; a new record is planned until somebody has checked it.
@@ -28,16 +28,26 @@ class Question:
     spec: Field
     choices: Mapping[str, str]
 
+    @property
+    def between(self) -> str:
+        """The sign between several: sentences have commas of their own."""
+        return "semikolon" if isinstance(self.spec.type, Text) and self.spec.type.prose else "komma"
+
     def answer(self, text: str) -> Given:
-        """The value of an answer, with commas between several. Raises Invalid, in Danish."""
+        """The value of an answer; several stand on a line each, or with `between` in between.
+        Raises Invalid, in Danish."""
         kind = self.spec.type
         if isinstance(kind, Nested):
             if kind.model is Ages:
                 return _ages(text)
-            return [{"document": self._one(each, fields_of(kind.model)["document"])} for each in _parts(text)]
+            return [{"document": self._one(each, fields_of(kind.model)["document"])} for each in self._parts(text)]
         if not self.spec.many:
             return self._one(text.strip(), self.spec)
-        return [self._one(each, self.spec) for each in _parts(text)]
+        return [self._one(each, self.spec) for each in self._parts(text)]
+
+    def _parts(self, text: str) -> list[str]:
+        parts = re.split(r"[;\n]" if self.between == "semikolon" else r"[,\n]", text)
+        return [each.strip() for each in parts if each.strip()]
 
     def _one(self, text: str, spec: Field) -> str:
         of: Any = spec.type
@@ -55,10 +65,15 @@ class Question:
 
 def questions(kind: Kind, catalogue: Catalogue) -> Iterator[Question]:
     """The questions for a kind, in the order of its declarations."""
+    return (question(spec, catalogue) for spec in asked(kind))
+
+
+def asked(kind: Kind) -> Iterator[Field]:
+    """The fields that are asked for: the common ones, and what the kind must have."""
     for name, spec in fields_of(kind.model).items():
         own = spec.required and not isinstance(spec.type, Nested) and name not in NOT_ASKED
         if name in COMMON or own:
-            yield question(spec, catalogue)
+            yield spec
 
 
 def question(spec: Field, catalogue: Catalogue) -> Question:
@@ -79,10 +94,6 @@ def common() -> Iterator[Field]:
     """The fields that can be answered on the command line for every kind."""
     declared = fields_of(Record)
     return (declared[name] for name in COMMON)
-
-
-def _parts(text: str) -> list[str]:
-    return [each.strip() for each in text.split(",") if each.strip()]
 
 
 def _ages(text: str) -> Given:

@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "Lav kladder af en liste.",
     "export": "Skriv kataloget som filer til andre programmer.",
     "forms": "Skriv skemaer, så kataloget kan rettes i en browser.",
+    "suggestion": "Gør et besvaret skema fra GitHub til en ændring.",
     "explain": "Forklar koden i en fejl.",
     "freeze": "Frys de versioner, der er besluttet.",
 }

@@ -9,7 +9,7 @@ import click
 
 from generator.cli.changing import stop, whole
 from generator.cli.options import catalogue_of
-from generator.forms import BACKENDS, FolderError, Repository, configuration, misread, write_folder
+from generator.forms import BACKENDS, FolderError, Repository, configuration, issue_forms, misread, write_folder
 
 TRIAL = BACKENDS[0]
 
@@ -21,7 +21,11 @@ TRIAL = BACKENDS[0]
 @click.option("--branch", default="main", show_default=True, help="Grenen, som ændringer skal ind i.")
 @click.option("--sign-in", default="", metavar="TEKST", help="Login: adressen på en OAuth-server (GitHub) eller en app's id (GitLab).")
 @click.option("--packages", type=click.Path(path_type=Path), help="Mappen node_modules med redigeringsprogrammet. Ellers forms/node_modules.")
-def command(output: Path, backend: str, repository: str, branch: str, sign_in: str, packages: Path | None) -> None:
+@click.option("--issues", type=click.Path(file_okay=False, path_type=Path), help="Skriv i stedet GitHubs skemaer i denne mappe, fx .github/ISSUE_TEMPLATE.")
+def command(output: Path, backend: str, repository: str, branch: str, sign_in: str, packages: Path | None, issues: Path | None) -> None:
+    if issues:
+        _write_issue_forms(issues)
+        return
     if backend != TRIAL and not (repository.count("/") >= 1 and sign_in):
         raise click.UsageError(f"Til {backend} skal både --repository og --sign-in med.")
     if backend == "github" and not sign_in.startswith("https://"):
@@ -36,3 +40,11 @@ def command(output: Path, backend: str, repository: str, branch: str, sign_in: s
     for each in misread(catalogue):
         click.echo(f"{os.path.relpath(root / each.path)}:{each.line}: Sæt anførselstegn om \"{each.text}\". Ellers ændrer skemaet teksten, når filen bliver gemt.", err=True)
     click.echo(f"Skrevet: {len(written)} filer i {output}. Åbn {output / 'index.html'} gennem en webserver.")
+
+
+def _write_issue_forms(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    files = issue_forms()
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"Skrevet: {len(files)} filer i {folder}.")

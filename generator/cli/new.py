@@ -89,7 +89,7 @@ def _ask(kind: Kind, catalogue: Catalogue, answered: Mapping[str, Given]) -> dic
 
 
 def _one(of: Question) -> Given | None:
-    click.echo(f"{of.spec.title}: {of.spec.help}{' Sæt komma imellem.' if of.spec.many else ''}")
+    click.echo(f"{of.spec.title}: {of.spec.help}{f' Sæt {of.between} imellem.' if of.spec.many else ''}")
     while True:
         text = click.prompt(f"  {of.spec.name}", default="", show_default=False).strip()
         if not text:

@@ -26,12 +26,13 @@ def record(offers: Path, id_: str):
 def test_answers_stand_in_the_file(run, offers: Path):
     found = run(
         "new", "youth-offer", "skak", "--title", "Skak: for alle", "--summary", "Vi spiller skak. Alle kan være med.", "--municipality", "Herning",
-        "--audiences", "ung", "--ages", "13-17", "--needs", "klub, Job", "--owner", "Fritid & kultur", "--field", "cost=Gratis", "--field", "what_happens=Vi spiller",
+        "--audiences", "ung", "--ages", "13-17", "--needs", "klub, Job", "--owner", "Fritid & kultur", "--field", "cost=Gratis", "--field", "what_happens=Vi spiller, ude og inde; Vi hygger", "--field", "search_words=skak, brætspil",
     )
     assert found.exit_code == 0, found.output
     new = record(offers, "skak")
     assert (new.title, new.municipality, new.needs, new.owner, new.cost) == ("Skak: for alle", "herning", ("klub", "job"), "Fritid & kultur", "Gratis")
-    assert (new.ages.min, new.ages.max, new.what_happens, new.example, new.status.value) == (13, 17, ("Vi spiller",), None, "planlagt")
+    assert (new.ages.min, new.ages.max, new.what_happens, new.example, new.status.value) == (13, 17, ("Vi spiller, ude og inde", "Vi hygger"), None, "planlagt")
+    assert new.search_words == ("skak", "brætspil")
     assert run("check").exit_code == 0, run("check").output
 
 
