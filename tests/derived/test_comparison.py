@@ -45,7 +45,7 @@ FIELDS = {
     "complaint": maybe(st.sampled_from(c.ComplaintRoute)),
 }
 terms = st.builds(Terms, **FIELDS)
-histories = st.lists(terms, min_size=2, max_size=5).map(
+histories = st.lists(terms, min_size=2, max_size=4).map(
     lambda row: [Version(id=f"v{place}", stage=c.Stage.APPROVED, terms=each) for place, each in enumerate(row)]
 )
 
@@ -60,7 +60,7 @@ def test_the_histories_fill_in_every_field_there_is():
 
 
 @given(histories)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_applying_each_comparison_to_the_older_text_gives_the_newer(say, history: list[Version]):
     text = read_aloud(history[0].terms, say)
     for older, newer in itertools.pairwise(history):
@@ -78,7 +78,7 @@ def test_equal_versions_differ_in_nothing(say, one: Terms):
 
 
 @given(terms, terms)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_reads_differently_is_found(say, one: Terms, other: Terms):
     found = compare(Version(id="a", stage=c.Stage.DRAFT, terms=one), Version(id="b", stage=c.Stage.DRAFT, terms=other), say)
     before, after = read_aloud(one, say), read_aloud(other, say)
