@@ -17,7 +17,8 @@ BODIES, ORGANISATIONS, PROGRAMMES, RIGHTS, ABOUT = "hvem/", "udbyder/", "indsats
 OVERVIEW, DEADLINES, GLOSSARY, INDEX, SEARCH = "overblik/", "frister/", "ordbog/", "a-aa/", "soeg/"
 NEEDS, SITUATIONS, AGES, MUNICIPALITIES, ACTS = "behov/", "situation/", "alder/", "kommune/", "lov/"
 GUIDE, SHORTLIST, CHANGES, ACUTE, ACCESSIBILITY = "guide/", "min-liste/", "aendringer/", "akut-hjaelp/", "was/"
-TARGET_GROUPS, BIRTHDAYS = "hvem-er-det-for/", "foedselsdag/"
+TARGET_GROUPS, BIRTHDAYS, LIFELINE = "hvem-er-det-for/", "foedselsdag/", "livslinje/"
+SUPPORT_TABLE, DEADLINE_TABLE = "data/stoette.csv", "data/frister.csv"
 PLANNING, REST, THEMES, EVALUATIONS = "planlaegning/", "planlaegning/restgruppe/", "planlaegning/temaer/", "planlaegning/evalueringer/"
 FAIR_COMPANIES = f"{FAIRS}{COMPANY_PAGE}/"
 DOCUMENTS, CODES, COMPONENTS = "kilder/", "redaktion/koder/", "om/komponenter/"
@@ -85,6 +86,16 @@ def of_birthday(age: int) -> str:
 def of_guide(path: tuple[str, ...]) -> str:
     """The page of the guide after these answers, or the first when there are none."""
     return "".join(f"{each}/" for each in (GUIDE.rstrip("/"), *path))
+
+
+def of_overview(by: str, id_: str) -> str:
+    """The overview of one value: by »behov«, »alder« or »kommune«."""
+    return f"{OVERVIEW}{by}/{id_}/"
+
+
+def of_lifeline(need: str) -> str:
+    """The lifeline of one need."""
+    return f"{LIFELINE}{need}/"
 
 
 def of_need(id_: str) -> str:

@@ -12,6 +12,8 @@ from generator.pages.fairs import fair_pages
 from generator.pages.fixed import fixed_pages
 from generator.pages.front import front_page
 from generator.pages.guide import guide_pages
+from generator.pages.lifeline import lifeline_pages
+from generator.pages.overview import overview_pages
 from generator.pages.page import Page, Writer
 from generator.pages.planning import birthday_pages, planning_pages
 from generator.pages.records import moved_pages, record_pages
@@ -29,6 +31,8 @@ def all_pages(catalogue: Catalogue, day: date) -> Iterator[Page]:
     yield front_page(writer)
     yield from situation_pages(writer)
     yield from guide_pages(writer)
+    yield from overview_pages(writer)
+    yield from lifeline_pages(writer)
     yield from browse_pages(writer)
     yield from record_pages(writer)
     yield from version_pages(writer)

@@ -27,12 +27,12 @@ class Group:
 
 
 def by_need(catalogue: Catalogue, records: Iterable[Record], href: str = "") -> tuple[Group, ...]:
-    """Each record once, under the first of its needs; those without a need come last."""
+    """Each record once, under the need that it names first; those without a need come last."""
     order = needs(catalogue)
     found: dict[str, list[Record]] = {each.id: [] for each in order}
     rest: list[Record] = []
     for record in records:
-        first = next((each.id for each in order if each.id in record.needs), None)
+        first = next((each for each in record.needs if each in found), None)
         (found[first] if first else rest).append(record)
     groups = [Group(each.id, each.title, tuple(found[each.id]), each.summary or "", f"{href}{each.id}/" if href else "") for each in order if found[each.id]]
     return (*groups, Group("andet", "Andet", tuple(rest))) if rest else tuple(groups)

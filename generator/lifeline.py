@@ -1,0 +1,64 @@
+"""From 0 to 30 years: which help exists at which age, and which ages have none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.coverage import AGES, Span, ages_in, spans
+from generator.facets import HELP, help_records
+from generator.model.common import Record
+from generator.model.vocabulary import Need
+from generator.pathways import BIRTHDAYS
+
+LAST = AGES[-1]
+# The birthdays inside the line; its end needs no mark.
+TURNS = tuple(each for each in BIRTHDAYS if each < LAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Help and its ages. `start` and `length` are shares of the line, from 0 to 1; the year one is
+    17 ends at 18. `on`: it goes on after 30."""
+
+    record: Record
+    start: float
+    length: float
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lifeline:
+    """`bars` begin with the youngest. `unplaced` help does not say an age; `nothing` are the ages
+    that no bar covers."""
+
+    bars: tuple[Bar, ...]
+    unplaced: tuple[Record, ...]
+    nothing: tuple[Span, ...]
+
+
+def lifeline(records: Iterable[Record]) -> Lifeline:
+    """The line of some records. Those that begin after 30 are left out: the line ends there."""
+    bars, unplaced, covered = [], [], set[int]()
+    for record in records:
+        if record.ages is None:
+            unplaced.append(record)
+            continue
+        least, most = record.ages.min or 0, record.ages.max
+        if least >= LAST:
+            continue
+        end = LAST if most is None else min(most + 1, LAST)
+        bars.append(Bar(record, least / LAST, (end - least) / LAST, most is None or most >= LAST))
+        covered.update(ages_in(record.ages))
+    return Lifeline(
+        tuple(sorted(bars, key=lambda each: (each.start, each.length))), tuple(unplaced),
+        spans(age for age in AGES if age not in covered) if bars else (),
+    )
+
+
+def of_need(catalogue: Catalogue, need: Need, day: date) -> Lifeline:
+    """What can be used on a day for a need."""
+    usable = {each.id for each in help_records(catalogue, day)}
+    return lifeline(each for each in catalogue.with_need(need.id) if isinstance(each, HELP) and each.id in usable)
