@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: site serve check forms test findability lock clean
+.PHONY: site serve check new forms test findability lock clean
 .DEFAULT_GOAL := site
 
 # The build checks the catalogue first, and writes nothing when it has errors.
@@ -18,6 +18,10 @@ serve: $(VENV)/.run
 
 check: $(VENV)/.run
 	$(BIN)/vejviser check
+
+# A new record: make new KIND=youth-offer. In a terminal it asks for the rest.
+new: $(VENV)/.run
+	$(BIN)/vejviser new $(KIND) $(ID)
 
 # Forms in the browser, beside the site: try them with `make site forms` and any web server.
 forms: $(VENV)/.run forms/node_modules/.installed
