@@ -23,6 +23,8 @@ COMMANDS = {
     "forms": "Skriv skemaer, så kataloget kan rettes i en browser.",
     "suggestion": "Gør et besvaret skema fra GitHub til en ændring.",
     "explain": "Forklar koden i en fejl.",
+    "report": "Skriv redaktionens rapport: det, der skal gøres, det vigtigste først.",
+    "links": "Efterse de links, der fører ud af huset.",
     "freeze": "Frys de versioner, der er besluttet.",
 }
 

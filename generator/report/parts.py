@@ -1,0 +1,108 @@
+"""What the pages of the report are made of. Every text is plain; the templates escape it.
+
+Addresses are from the report's own root (`frister/#forsinket`), or whole ones elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.views.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table. `note` is the quieter line below, mostly the file and line to edit;
+    `items` are lines of a list; `share` draws `text` as a bar: (how many, of how many)."""
+
+    text: str
+    href: str = ""
+    note: str = ""
+    note_href: str = ""
+    items: tuple[str, ...] = ()
+    share: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns; the first cell of a row names it."""
+
+    block: ClassVar[str] = "table"
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One block of a heat map, in units of its drawing; it stands on the bottom line. `look` is
+    »law« where there is only what the law gives, else »local«."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One row of a heat map: what is drawn, and the numbers it is drawn from."""
+
+    title: str
+    columns: tuple[Column, ...]
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """Rows of cells that say how much there is. The table after it says the same in words."""
+
+    block: ClassVar[str] = "heat_map"
+    caption: str
+    legend: str
+    width: int
+    height: int
+    scale: tuple[str, ...]
+    heads: tuple[str, ...]
+    strips: tuple[Strip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    block: ClassVar[str] = "text"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    block: ClassVar[str] = "links"
+    items: tuple[Link, ...]
+
+
+Part = Table | HeatMap | Text | Links
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    id: str
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page of the report."""
+
+    address: str
+    title: str
+    lead: str
+    sections: tuple[Section, ...]
+    crumbs: tuple[Link, ...] = ()
+
+
+def table(caption: str, columns: tuple[str, ...], rows: Sequence[tuple[Cell, ...]], empty: str) -> Table | Text:
+    """A table, or the sentence that says there is nothing."""
+    return Table(caption, columns, tuple(rows)) if rows else Text(empty)

@@ -1,0 +1,66 @@
+"""How hard each record is to read: its LIX, and its hardest sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from generator.catalogue import Catalogue
+from generator.danish.readability import lix_of, words_of
+from generator.model.common import Record
+from generator.rules.language.long_sentence import MOST
+from generator.rules.prose import sentences_in_use
+from generator.rules.rule import Path
+
+# LIX of very few words says nothing.
+LEAST_WORDS = 8
+SHOWN = 3
+# Texts that V414 leaves out: a title is no sentence, and easy-read is measured where it is written.
+NOT_MEASURED = ("title", "easy_read")
+# Björnsson's bands: the first LIX of each, and what it is called.
+BANDS = ((0, "Meget let (under 25)"), (25, "Let (25–34)"), (35, "Middel (35–44)"), (45, "Svær (45–54)"), (55, "Meget svær (55 og over)"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hard:
+    """A sentence with its LIX, and where it stands."""
+
+    lix: int
+    text: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Ease:
+    """A record as it reads. `long` counts the sentences over the limit of V413."""
+
+    record: Record
+    lix: int
+    long: int
+    hardest: tuple[Hard, ...]
+
+
+@lru_cache(maxsize=4)
+def ease(catalogue: Catalogue, day: date) -> tuple[Ease, ...]:
+    """Every record with text, the hardest first. Measured as the rule V414 does."""
+    found = []
+    for record, texts in sentences_in_use(catalogue, day):
+        parts = [(each.path, sentence) for each, own in texts if each.path[0] not in NOT_MEASURED for sentence in own]
+        if parts:
+            hard = sorted((each for path, sentence in parts for each in _hard(path, sentence)), key=lambda each: (-each.lix, each.text))
+            long = sum(len(words_of(sentence)) > MOST for _, own in texts for sentence in own)
+            found.append(Ease(record, round(lix_of([sentence for _, sentence in parts])), long, tuple(hard[:SHOWN])))
+    return tuple(sorted(found, key=lambda each: (-each.lix, each.record.id)))
+
+
+def _hard(path: Path, sentence: str) -> Iterator[Hard]:
+    if len(words_of(sentence)) >= LEAST_WORDS:
+        yield Hard(round(lix_of([sentence])), " ".join(sentence.split()), path)
+
+
+def bands(of: tuple[Ease, ...]) -> tuple[tuple[str, int], ...]:
+    """How many records are in each band."""
+    ends = [start for start, _ in BANDS[1:]] + [1000]
+    return tuple((title, sum(start <= each.lix < end for each in of)) for (start, title), end in zip(BANDS, ends, strict=True))
