@@ -23,6 +23,9 @@ from generator.views.glossary import Glossary
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+# What may mean something in Markdown. A text without it is paragraphs alone, and most texts are.
+_MARKED_UP = re.compile(r"[*_`\[\]<>#&\\]|^[ \t]|[ \t]$|^(?:[-+=]|\d+[.)])|\r", re.MULTILINE)
+_BLANK = re.compile(r"\n{2,}")
 # More explained words than this make a page restless.
 MOST_WORDS = 8
 
@@ -50,6 +53,8 @@ class Words:
 
     def prose(self, text: str, level: int = 3) -> Markup:
         """Markdown as markup: no HTML in, links to https, mailto, tel and this site only."""
+        if not _MARKED_UP.search(text):
+            return Markup("".join(f"<p>{''.join(self._explained(each))}</p>\n" for each in _BLANK.split(text.strip())))
         env: dict[str, Any] = {}
         tokens = _markdown().parse(text, env)
         for token in tokens:

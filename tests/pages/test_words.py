@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from generator.model.vocabulary import Term
 from generator.templates import MOST_WORDS, Words
@@ -80,3 +83,22 @@ def test_a_page_is_not_restless() -> None:
     page = Words("./", many)
     page.line(" ".join(f"fagord{n}" for n in range(30)))
     assert len(page.used) == MOST_WORDS
+
+
+PLAIN = st.text(alphabet="abc æøÅ.,:;!?()-+=1)§»«/\"'|~^@\n ", max_size=80)
+
+
+@given(PLAIN)
+@settings(max_examples=1500, deadline=None)
+def test_a_text_without_markup_is_shown_as_markdown_shows_it(text: str) -> None:
+    """The short way for plain paragraphs gives what the library gives."""
+    if text.strip():
+        plain = Words("../../", None)
+        assert str(plain.prose(text, level=2)) == library(text)
+
+
+def library(text: str) -> str:
+    found = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline", "code", "fence", "entity"])
+    rendered = str(found.render(text))
+    # The library writes quotation marks in texts as &quot;, ours are written as &#34; and &#39;.
+    return rendered.replace("&quot;", "&#34;").replace("'", "&#39;")
