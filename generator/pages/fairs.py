@@ -22,8 +22,8 @@ from generator.views.cards import card
 from generator.views.parts import Card, Link
 from generator.views.stands import crumbs
 
-# With more partners than this, the fair's first page shows the fields alone.
-MOST_CARDS = 60
+# With more partners than this, the fair's first page names the fields alone.
+MOST_NAMED = 60
 CALENDAR = "kalender/messer.ics"
 
 
@@ -72,18 +72,18 @@ def _doors(writer: Writer, fair: Fair) -> tuple[Link, ...]:
 
 def _fair(writer: Writer, fair: Fair, fields: tuple[tuple[FieldOfWork, tuple[FairPartner, ...]], ...]) -> Page:
     made = view.fair(writer.catalogue, fair, writer.day)
-    few = len(stands.partners(writer.catalogue, fair, writer.day)) <= MOST_CARDS
-    groups = [(entry, urls.of_fair(fair, "fag", entry.id), [stands.card(writer.catalogue, each, writer.day) for each in found]) for entry, found in fields if found] if few else []
+    few = len(stands.partners(writer.catalogue, fair, writer.day)) <= MOST_NAMED
+    interests = [(interest(fair, entry, len(found)), entry.title, [Link(each.title, urls.of(each), each.try_out[0]) for each in found] if few else []) for entry, found in fields]
     return writer.page(
-        urls.of(fair), "fair.html.j2", title=fair.title, description=fair.summary, section="messe", look="messe", view=made, record=fair, groups=groups,
-        interests=[interest(fair, entry, len(found)) for entry, found in fields], doors=_doors(writer, fair), calendar=fair_calendar_path(fair.id),
+        urls.of(fair), "fair.html.j2", title=fair.title, description=fair.summary, section="messe", look="messe", view=made, record=fair, interests=interests,
+        doors=_doors(writer, fair), calendar=fair_calendar_path(fair.id),
         wrong=writer.wrong(fair, urls.of(fair), fair.title), changed=changed(fair),
     )
 
 
 def interest(fair: Fair, entry: FieldOfWork, count: int) -> Link:
-    """A door by what one likes to do; the field's name stands under it."""
-    where = f"{entry.title}. {wording.count(count, 'sted', 'steder')} at prøve." if count else f"{entry.title}. Ingen er kommet med endnu."
+    """A door by what one likes to do, and how many places there are to try it."""
+    where = f"{wording.count(count, 'sted', 'steder')} at prøve" if count else "Ingen er kommet med endnu"
     return Link(entry.interest or entry.title, urls.of_fair(fair, "fag", entry.id), where)
 
 

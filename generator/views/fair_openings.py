@@ -22,7 +22,7 @@ PLURALS = {OpeningKind.INTERNSHIP: "Praktik", OpeningKind.SPARE_TIME: "Fritidsjo
 LEADS = {
     OpeningKind.INTERNSHIP: "I praktik prøver du et arbejde i en tid. Du kan se, om det er noget for dig.",
     OpeningKind.SPARE_TIME: "Et fritidsjob er et lille job ved siden af skolen. Du får løn for det.",
-    OpeningKind.APPRENTICESHIP: "På en læreplads lærer du et fag ved at arbejde med det. Du er både på arbejde og på skole.",
+    OpeningKind.APPRENTICESHIP: "På en læreplads lærer du et fag ved at arbejde med det.",
 }
 
 

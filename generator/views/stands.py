@@ -118,7 +118,7 @@ def stand(catalogue: Catalogue, fair: Fair, of: FairPartner) -> Stand:
     facts = (("Stand", of.stand), ("Prøv", of.try_out[0]), ("Mød", wording.listing(of.meet) or None))
     return Stand(
         Link(of.title, urls.of(of)), of.title, of.stand, tuple(Link(each.title, urls.of_fair(fair, "fag", each.id)) for each in entries if each),
-        of.try_out, capitalised(wording.listing(of.meet)), slot(of.hours), tuple((name, value) for name, value in facts if value),
+        of.try_out, wording.listing(of.meet) or None, slot(of.hours), tuple((name, value) for name, value in facts if value),
     )
 
 
