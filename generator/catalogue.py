@@ -187,24 +187,40 @@ def provisions(record: Record) -> Iterator[Provision]:
 
 def references(of: Any) -> Iterator[tuple[str, tuple[str, ...], tuple[str | int, ...]]]:
     """Every reference in a record or entry, however deep: (id, kinds it may be, path to it)."""
-    return _references(of, ())
+    return iter(_references(of, ()))
 
 
-def _references(of: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, tuple[str, ...], tuple[str | int, ...]]]:
-    for name, spec in fields_of(type(of)).items():
-        inner = spec.type
-        if not isinstance(inner, Nested | Ref):
-            continue
+Found = tuple[str, tuple[str, ...], tuple[str | int, ...]]
+_WAYS: dict[type[Any], tuple[tuple[str, bool, tuple[str, ...] | None], ...]] = {}
+
+
+def _references(of: Any, path: tuple[str | int, ...]) -> list[Found]:
+    found: list[Found] = []
+    for name, many, kinds in _ways(type(of)):
         value = getattr(of, name)
-        if value is None:
+        if not value:
             continue
-        many = enumerate(value) if spec.many else ((None, value),)
-        for index, each in many:
+        for index, each in enumerate(value) if many else ((None, value),):
             at = (*path, name) if index is None else (*path, name, index)
-            if isinstance(inner, Ref):
-                yield each, inner.to, at
+            if kinds is None:
+                found.extend(_references(each, at))
             else:
-                yield from _references(each, at)
+                found.append((each, kinds, at))
+    return found
+
+
+def _ways(model: type[Any]) -> tuple[tuple[str, bool, tuple[str, ...] | None], ...]:
+    """The fields that hold references, or models with references in them: name, whether it is a
+    list, and the kinds it may be (None for a model)."""
+    if model not in _WAYS:
+        ways: list[tuple[str, bool, tuple[str, ...] | None]] = []
+        for name, spec in fields_of(model).items():
+            if isinstance(spec.type, Ref):
+                ways.append((name, spec.many, spec.type.to))
+            elif isinstance(spec.type, Nested) and _ways(spec.type.model):
+                ways.append((name, spec.many, None))
+        _WAYS[model] = tuple(ways)
+    return _WAYS[model]
 
 
 def fingerprint(record: Record) -> str:

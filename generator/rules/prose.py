@@ -100,17 +100,19 @@ def sentences(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
-def _texts(of: Any, path: Path) -> Iterator[Read]:
+def _texts(of: Any, path: Path) -> list[Read]:
+    found: list[Read] = []
     for name, many, inner, is_prose in _plan(type(of)):
         value = getattr(of, name)
-        if value is None or value == ():
+        if not value:
             continue
         for index, each in enumerate(value) if many else ((None, value),):
             at = (*path, name) if index is None else (*path, name, index)
             if inner:
-                yield from _texts(each, at)
+                found.extend(_texts(each, at))
             else:
-                yield Read(at, each, is_prose)
+                found.append(Read(at, each, is_prose))
+    return found
 
 
 Plan = tuple[tuple[str, bool, bool, bool], ...]
@@ -124,7 +126,8 @@ def _plan(model: type[Any]) -> Plan:
     found = []
     for name, spec in fields_of(model).items():
         if isinstance(spec.type, Nested):
-            found.append((name, spec.many, True, False))
+            if _plan(spec.type.model):
+                found.append((name, spec.many, True, False))
         elif isinstance(spec.type, Text) and not spec.type.pattern:
             found.append((name, spec.many, False, spec.type.prose or name == "title"))
     _PLANS[model] = tuple(found)
