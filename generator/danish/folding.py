@@ -24,7 +24,7 @@ def fold(text: str) -> str:
     """Lower case, æ/ø/å for ae/oe/aa, no accents. Other signs stay."""
     lowered = unicodedata.normalize("NFC", text).lower()
     if not lowered.isascii():
-        lowered = "".join(_letter(each) for each in lowered)
+        lowered = lowered.translate(_FOLDED)
     return _DIGRAPHS.sub(lambda found: _AS_ONE[found.group()], lowered)
 
 
@@ -34,6 +34,17 @@ def _letter(letter: str) -> str:
     if letter in _LETTERS:
         return _LETTERS[letter]
     return "".join(each for each in unicodedata.normalize("NFKD", letter) if unicodedata.category(each)[0] != "M").lower()
+
+
+class _Folded(dict[int, str]):
+    """Every letter as it is first met: a code point → the letters it is read as."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _letter(chr(code))
+        return self[code]
+
+
+_FOLDED = _Folded()
 
 
 def words(folded: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.danish.compounds import Splitter
-from generator.search.concepts import WEIGHT_PLAIN, ConceptBook
+from generator.search.concepts import WEIGHT_PLAIN, WEIGHT_SMALL, ConceptBook
 from generator.search.terms import HEAD, Analysed
 
 # How much a name of a concept in a field says that the record is about it; they add up to 1 at most.
@@ -14,6 +14,8 @@ WEAK = 0.5
 # A word that many texts mention in passing says little unless it stands in front.
 IN_PASSING = {"title": 1.0, "words": 1.0, "summary": 0.7, "body": 0.4}
 LEAST = 0.05
+# An expression at its rarest word: its concept, how surely it tells, the words that must stand there, and those that may.
+_Waiting = tuple[int, float, tuple[str, ...], tuple[str, ...]]
 
 
 class Attaching:
@@ -21,15 +23,16 @@ class Attaching:
 
     def __init__(self, book: ConceptBook, splitter: Splitter) -> None:
         self._book, self._splitter = book, splitter
-        self._waiting: dict[str, list[int]] = {}
-        self._whole: set[int] = set()
-        for number, expression in enumerate(book.expressions):
+        self._waiting: dict[str, list[_Waiting]] = {}
+        for expression in book.expressions:
             if not expression.strong and not _telling(book, expression.tokens):
                 continue
-            if sum(book.weight[token] == WEIGHT_PLAIN for token in expression.tokens) < 2:
-                self._whole.add(number)
             rarest = min(expression.tokens, key=lambda token: (-book.weight[token], len(book.at[token]), token))
-            self._waiting.setdefault(rarest, []).append(number)
+            # »kan ikke komme i skole« is more than »skole«: with one telling word, all must stand there.
+            whole = len(expression.tokens) > 1 and sum(book.weight[token] == WEIGHT_PLAIN for token in expression.tokens) < 2
+            needed = tuple(token for token in expression.tokens if whole or book.weight[token] == WEIGHT_PLAIN)
+            others = tuple(token for token in expression.tokens if not whole and WEIGHT_SMALL < book.weight[token] < WEIGHT_PLAIN)
+            self._waiting.setdefault(rarest, []).append((expression.concept, 1.0 if expression.strong else WEAK, needed, others))
 
     def concepts(self, record: Analysed) -> dict[int, float]:
         """Concept → how surely the record is about it, 0 to 1."""
@@ -55,20 +58,17 @@ class Attaching:
                 there[halves[0]] = max(there.get(halves[0], 0.0), HEAD)
         found: dict[int, float] = {}
         for each in there:
-            for number in self._waiting.get(each, ()):
-                expression = self._book.expressions[number]
-                sure = 1.0 if expression.strong else WEAK
-                # »kan ikke komme i skole« is more than »skole«: with one telling word, all must stand there.
-                whole = len(expression.tokens) > 1 and number in self._whole
-                for token in expression.tokens:
-                    weight = self._book.weight[token]
-                    present = there.get(token, 0.0)
-                    if whole or weight == WEIGHT_PLAIN or present:
-                        sure *= present
-                    elif weight > 0.2:
-                        sure *= 0.3
-                if sure > found.get(expression.concept, 0.1):
-                    found[expression.concept] = sure
+            for concept, sure, needed, others in self._waiting.get(each, ()):
+                for token in needed:
+                    present = there.get(token)
+                    if present is None:
+                        break
+                    sure *= present
+                else:
+                    for token in others:
+                        sure *= there.get(token, 0.3)
+                    if sure > found.get(concept, 0.1):
+                        found[concept] = sure
         return found
 
 
