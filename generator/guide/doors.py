@@ -16,10 +16,12 @@ from generator.model.vocabulary import Situation
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """Records that are got in one way. `route` None: what tells more, or does not say how."""
+    """Records that are got in one way. `route` None: they do not say how, or are no help in
+    themselves (`tells`) but tell more."""
 
     route: AccessRoute | None
     records: tuple[Record, ...]
+    tells: bool = False
 
 
 def fits(catalogue: Catalogue, situation: Situation, day: date) -> tuple[Fitting, ...]:
@@ -38,7 +40,7 @@ def _by_route(ordered: list[Record], named: dict[str, int]) -> Iterator[Fitting]
     for place, records in sorted(groups.items()):
         # The sort is stable: what the situation does not name keeps the order of the alphabet.
         inside = sorted(records, key=lambda each: named.get(each.id, len(named)))
-        yield Fitting(EASIEST_FIRST[place] if place < len(EASIEST_FIRST) else None, tuple(inside))
+        yield Fitting(EASIEST_FIRST[place] if place < len(EASIEST_FIRST) else None, tuple(inside), place > len(EASIEST_FIRST))
 
 
 @lru_cache(maxsize=4)

@@ -15,7 +15,7 @@ from generator.model.common import Contact, Record
 from generator.model.records import Body, Pathway, YouthOffer
 from generator.model.records import Page as ProsePage
 from generator.model.service_levels import ServiceLevel
-from generator.pathways import person_to_call
+from generator.pathways import person_to_call, responsible
 from generator.views import words
 from generator.views.cards import card
 from generator.views.parts import Card, Fact, Link
@@ -23,7 +23,7 @@ from generator.views.record import contact_facts
 from generator.views.support import stage
 
 # As much as can be taken in. The rest stands on the page of the need.
-MOST, MOST_AGAINST, MOST_MORE, MOST_LINES = 24, 8, 6, 4
+MOST, MOST_AGAINST, MOST_MORE = 24, 8, 6
 SHORT = {Topic.WHO: "Hvem?", Topic.AGE: "Alder", Topic.NEED: "Hvad er sværest?", Topic.PLACE: "Kommune"}
 ICONS = {"foraelder": "foraelder", "ung": "person", "fagperson": "fagperson", "virksomhed": "virksomhed", UNKNOWN: "spoergsmaal"}
 
@@ -47,10 +47,12 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A record, why, the first thing to do, and whom to ask."""
+    """A record, why it fits or what it depends on, what it says itself must fit, the first thing to
+    do, and whom to ask."""
 
     card: Card
     reasons: tuple[str, ...]
+    conditions: tuple[str, ...]
     action: str | None
     ask: str | None
     contact: tuple[Fact, ...]
@@ -114,11 +116,12 @@ class Suggestions:
         if record.id not in self._known:
             steps = getattr(record, "steps", ())
             contact = person_to_call(self._catalogue, record, self._day)
-            known = (card(self._catalogue, record, self._day, facts=False), steps[0].title if steps else None, contact.function if contact else None, _reachable(contact), tuple(_conditions(record, self._day)))
+            ask = contact.function if contact else responsible(self._catalogue, record, self._day)
+            known = (card(self._catalogue, record, self._day, facts=False), steps[0].title if steps else None, ask, _reachable(contact), tuple(_conditions(record, self._day)))
             self._known[record.id] = known
-        face, action, ask, contact_, conditions = self._known[record.id]
+        face, action, whom, reach, conditions = self._known[record.id]
         reasons = tuple(said(self._catalogue, record, each, self._day) for each in of.reasons)
-        return Suggestion(face, (*reasons, *conditions)[:MOST_LINES], action, ask, contact_)
+        return Suggestion(face, reasons, conditions, action, whom, reach)
 
     def _against(self, record: Record, reason: Reason) -> str:
         """»det er for 16–17 år«: what follows »fordi«."""
@@ -182,7 +185,7 @@ def said(catalogue: Catalogue, record: Record, reason: Reason, day: date) -> str
             body = catalogue.get(refs[0]) if refs else None
             return f"Et udvalg finder plads{f': {body.title}' if body else ''}."
         case _:
-            return "Vi ved ikke, om kommunen skal sige ja først."
+            return "Om kommunen skal sige ja først, er ikke oplyst."
 
 
 def _ages(record: Record) -> str:
