@@ -11,7 +11,7 @@ from generator.ledger import Ledger
 from generator.model.common import Record
 from generator.model.kinds import LEDGER_FILE
 from generator.model.settings import Settings
-from generator.reading import Origin, locate
+from generator.reading import Origin, locate, uncollected
 from generator.rules.rule import Finding, Path, Rule, Target
 
 SETTINGS_FILE = Origin("catalogue.yml")
@@ -27,12 +27,13 @@ def run_rules(rules: Iterable[Rule], waiver_rule: Rule, catalogue: Catalogue, da
     kept: list[tuple[Rule, Finding]] = []
     used: set[tuple[int, str]] = set()
     rules = tuple(rules)
-    for rule in rules:
-        for finding in rule.check(catalogue, day):
-            if rule.waivable and _is_waived(finding.of, rule.code):
-                used.add((id(finding.of), rule.code))
-            else:
-                kept.append((rule, finding))
+    with uncollected():
+        for rule in rules:
+            for finding in rule.check(catalogue, day):
+                if rule.waivable and _is_waived(finding.of, rule.code):
+                    used.add((id(finding.of), rule.code))
+                else:
+                    kept.append((rule, finding))
     kept.extend((waiver_rule, each) for each in idle_waivers(catalogue, rules, used))
     wanted = None if only_paths is None else frozenset(only_paths)
     return in_order(
