@@ -43,6 +43,6 @@ def _entrance(writer: Writer, fair: Fair, found: tuple[view.Answered, ...]) -> P
     return writer.page(
         urls.of_fair(fair, "ro"), "fair-calm.html.j2", title="Messen, når du har brug for ro", description=lead, section="messe", look="messe",
         crumbs=crumbs(fair), lead=lead, fair=fair, facts=view.facts(fair, place(fair.place)), quiet=[each for each in fair_day.programme(fair) if each.quiet],
-        choices=view.choices(fair, found), table=view.table(writer.catalogue, fair, writer.day), answers=view.ANSWERS, phrases=view.PHRASES, company=view.COMPANY,
+        choices=view.choices(fair, found), table=view.table(writer.catalogue, fair, writer.day), phrases=view.PHRASES, company=view.COMPANY,
         sheet=urls.of_fair(fair, "ark"),
     )

@@ -15,8 +15,10 @@ ARMS = (
     ("foraelder", "Forælder", "Hjælp til mit barn og os", f"{urls.SITUATIONS}#family"),
     ("person", "Ung", "Skole, job og hverdag", f"{urls.SITUATIONS}#youth"),
     ("fagperson", "Fagperson", "Overblik, jeg kan give videre", urls.OVERVIEW),
-    ("virksomhed", "Virksomhed", "Vær med på messen", f"{urls.SITUATIONS}#company"),
+    ("virksomhed", "Virksomhed", "Tag en ung ind", f"{urls.SITUATIONS}#company"),
 )
+# The company's arm where there is a fair.
+FAIR_ARM = ("virksomhed", "Virksomhed", "Vær med på messen", urls.FAIR_COMPANIES)
 WAYS = (
     Card("stoette", "stoette", "Støtte", "Overblik over støtte", urls.OVERVIEW, "Al støtte på én side. Til at læse, printe og tage med."),
     Card("tilbud", "tilbud", "Tilbud", "Tilbud til unge", urls.OFFERS, "Steder og forløb, når skole eller job ikke lige passer."),
@@ -40,7 +42,7 @@ def front_page(writer: Writer) -> Page:
     return writer.page(
         urls.HOME, "front.html.j2", title="Find vej til støtte og tilbud", search=False, explain=False,
         description=f"{settings.title} {settings.tagline}. Til familier med et barn med handicap, til unge, der leder efter næste skridt, og til dem, der hjælper.",
-        arms=ARMS, ways=[each for each in WAYS if each.href != urls.FAIRS or catalogue.of_kind("fair")], doors=[each for each in doors if each[2]], others=others, hearings=_open_hearings(writer),
+        arms=(*ARMS[:-1], FAIR_ARM) if catalogue.of_kind("fair") else ARMS, ways=[each for each in WAYS if each.href != urls.FAIRS or catalogue.of_kind("fair")], doors=[each for each in doors if each[2]], others=others, hearings=_open_hearings(writer),
     )
 
 

@@ -50,9 +50,15 @@ def _situation(writer: Writer, situation: Situation) -> Page:
         urls.of_situation(situation.id), "situation.html.j2", title=situation.title, description=situation.summary or situation.title, look="sand", situation=situation,
         crumbs=(Link("Hvad står I med?", urls.SITUATIONS),), groups=[(f"vej-{number}", *_heading(each), cards_of(writer, records)) for number, (each, records) in enumerate(kept, 1) if records],
         contacts=contact_facts(situation.contact) if situation.contact else (), steps=[(each.title, each.text or "") for each in situation.first],
-        further=[Link(f"Mere hjælp: {each.title}", urls.of_need(each.id), each.summary or "") for each in needs],
+        further=[*_fair(writer, situation), *(Link(f"Mere hjælp: {each.title}", urls.of_need(each.id), each.summary or "") for each in needs)],
         danger=any(isinstance(each, ProsePage) and each.group is PageGroup.ACUTE for each in catalogue.with_situation(situation.id)),
     )
+
+
+def _fair(writer: Writer, situation: Situation) -> Iterator[Link]:
+    """Companies are led to their side of the fair."""
+    if situation.audience is SituationFor.COMPANY and writer.catalogue.of_kind("fair"):
+        yield Link("Messen for virksomheder", urls.FAIR_COMPANIES, "Vær med, del en ung, og find andre at gå sammen med.")
 
 
 def _heading(of: Fitting) -> tuple[str, str]:

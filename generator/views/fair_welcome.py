@@ -21,7 +21,7 @@ ASKED = {
     "quiet": ("Ro", "Her er der ro", "Ved de her stande er der roligt, også uden for den stille time."),
     "step_free": ("Uden trin", "Her kan du komme ind uden trin", "Her kan du være med i kørestol."),
     "companion": ("Tag en med", "Her må du tage en med", "Du må have en med. Det kan være en, du er tryg ved."),
-    "written_contact": ("Skriv", "Her kan du skrive i stedet for at tale", "Du kan skrive til dem. Du behøver ikke ringe."),
+    "written_contact": ("Skriv i stedet", "Her kan du skrive i stedet for at tale", "Du kan skrive til dem. Du behøver ikke ringe."),
 }
 IN_QUIET_HOUR = "Stille time"
 # What one can say at a stand, or show on paper.
