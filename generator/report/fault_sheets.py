@@ -58,7 +58,7 @@ def _source_sheet(basis: Basis) -> Sheet:
                 table("Poster med en kilde, der er ældre end loven", ("Post", "Nyeste kilde", "Lov", "Ansvarlig"), older, "Ingen kilder er ældre end deres lov."),
             )),
             Section("uden", "Uden kilde", (table("Poster uden kilde", ("Post", "Ansvarlig"), without, "Alle poster har en kilde."),)),
-            Section("udato", "Dokumenter uden dato", (table("Dokumenter uden dato", ("Dokument",), [(desk.cell(each, ("date",)),) for each in found.undated], "Alle dokumenter har en dato."),)),
+            Section("udato", "Dokumenter uden dato", (table("Dokumenter uden dato", ("Dokument", "Udgiver"), [(desk.cell(each, ("date",)), Cell(each.publisher)) for each in found.undated], "Alle dokumenter har en dato."),)),
         ),
     )
 

@@ -21,7 +21,7 @@ GAPS = "huller/"
 YEAR, HEIGHT = 20, 48
 # The most records that the height of a block tells apart.
 MOST = 4
-LEGEND = "Jo højere, jo flere at vælge imellem (4 eller flere er højest). Fyldt: kommunen har selv noget. Kun en ramme: kun det, loven giver. Tomt: ingenting."
+LEGEND = "Jo højere, jo flere at vælge imellem (4 eller flere er højest). Mørk: kommunen har selv noget. Lys: kun det, loven giver. Tom: ingenting."
 
 
 def gap_sheets(basis: Basis) -> Iterator[Sheet]:

@@ -77,12 +77,18 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Bullets:
+    block: ClassVar[str] = "bullets"
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     block: ClassVar[str] = "links"
     items: tuple[Link, ...]
 
 
-Part = Table | HeatMap | Text | Links
+Part = Table | HeatMap | Text | Bullets | Links
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from generator.report.basis import Basis
 from generator.report.findability import READ, Weak, findability
 from generator.report.missing import Fact, facts
 from generator.report.owners import owner_name
-from generator.report.parts import Cell, Section, Sheet, Table, Text, table
+from generator.report.parts import Bullets, Cell, Section, Sheet, Table, Text, table
 from generator.report.reading_ease import LEAST_WORDS, SHOWN, Ease, bands, ease
 from generator.rules import help_path
 from generator.rules.language.long_sentence import MOST as LONGEST
@@ -109,7 +109,7 @@ def _search_sheet(basis: Basis) -> Sheet:
             Section("overalt", f"Søgeord, der står på flere end {MOST_RECORDS} poster", (_everywhere(basis),)),
             Section("begreber", "Begreber, som ingen post handler om", (
                 Text("Søgningen kender ordene, men kataloget har ikke noget om dem. Det kan være et hul, eller noget, der ikke hører til her."),
-                table("Begreber uden en post", ("Begreb",), [(Cell(each),) for each in found.idle], "Alle begreber har mindst én post."),
+                Bullets(found.idle) if found.idle else Text("Alle begreber har mindst én post."),
             )),
         ),
     )
