@@ -71,11 +71,11 @@ def _read(each: dict[str, Any]) -> Found:
 
 
 def summary(found: Sequence[Found]) -> str:
-    """»80 links: 70 svarer, 2 er døde, 3 er flyttet, 5 kunne ikke efterses.«"""
+    """»80 links. Svarer: 70. Døde: 2. Flyttet: 3. Kunne ikke efterses: 5.«"""
     count = {verdict: sum(each.verdict is verdict for each in found) for verdict in Verdict}
     return (
-        f"{wording.count(len(found), 'link', 'links')}: {count[Verdict.ALIVE]} svarer, {count[Verdict.DEAD]} er døde, "
-        f"{count[Verdict.MOVED]} er flyttet, {count[Verdict.UNSURE]} kunne ikke efterses."
+        f"{wording.count(len(found), 'link', 'links')}. Svarer: {count[Verdict.ALIVE]}. Døde: {count[Verdict.DEAD]}. "
+        f"Flyttet: {count[Verdict.MOVED]}. Kunne ikke efterses: {count[Verdict.UNSURE]}."
     )
 
 
