@@ -1,0 +1,53 @@
+"""A fair with many partners: twice the partners is about twice the work and twice the pages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.catalogue import Catalogue
+from generator.model.fairs import FairPartner
+from generator.pages.fairs import fair_pages
+from generator.pages.page import Writer
+from generator.pages.records import record_pages
+from tests.conftest import DAY
+
+FEW, MANY = 150, 300
+
+
+def grown(partners: tuple[FairPartner, ...], count: int) -> tuple[FairPartner, ...]:
+    return tuple(
+        replace(partners[number % len(partners)], id=f"partner-{number}", title=f"Eksempel {number}", stand=f"{'ABCDEFGH'[number % 8]}{number}", sharing=())
+        for number in range(count)
+    )
+
+
+def cost(catalogue: Catalogue) -> tuple[int, int]:
+    """(calls of functions, characters of pages) for the fair's pages and its partners'."""
+    calls = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(count)
+    try:
+        writer = Writer(catalogue, DAY)
+        partners = replace(catalogue, records=catalogue.of_kind("fair-partner"))
+        size = sum(len(page.body) for page in (*fair_pages(writer), *record_pages(Writer(partners, DAY))))
+    finally:
+        sys.setprofile(None)
+    return calls, size
+
+
+def test_the_fair_grows_with_its_partners_and_not_with_their_square(changed: Callable[..., Catalogue], partners: tuple[FairPartner, ...]) -> None:
+    few, many = (cost(changed(partners=grown(partners, count))) for count in (FEW, MANY))
+    assert many[0] < 2.3 * few[0]
+    assert many[1] < 2.2 * few[1]
+
+
+def test_the_first_page_of_a_big_fair_stays_small(changed: Callable[..., Catalogue], partners: tuple[FairPartner, ...]) -> None:
+    pages = {page.address: page for page in fair_pages(Writer(changed(partners=grown(partners, MANY)), DAY))}
+    assert len(pages["/messe/messe-2027/"].body) < 40_000
+    assert "steder at prøve" in pages["/messe/messe-2027/"].body
