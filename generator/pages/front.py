@@ -10,12 +10,12 @@ from generator.pages.page import Page, Writer
 from generator.views.hearing import hearing_view
 from generator.views.parts import Card, Link
 
-# Who stands at the signpost: (icon, name, what for, where to).
+# Who stands at the signpost: (icon, name, what for, where to: a page, or the doors of a group).
 ARMS = (
-    ("foraelder", "Forælder", "Hjælp til mit barn og os", f"{urls.SITUATIONS}#family"),
-    ("person", "Ung", "Skole, job og hverdag", f"{urls.SITUATIONS}#youth"),
+    ("foraelder", "Forælder", "Hjælp til mit barn og os", SituationFor.FAMILY),
+    ("person", "Ung", "Skole, job og hverdag", SituationFor.YOUTH),
     ("fagperson", "Fagperson", "Overblik, jeg kan give videre", urls.OVERVIEW),
-    ("virksomhed", "Virksomhed", "Tag en ung ind", f"{urls.SITUATIONS}#company"),
+    ("virksomhed", "Virksomhed", "Tag en ung ind", SituationFor.COMPANY),
 )
 # The company's arm where there is a fair.
 FAIR_ARM = ("virksomhed", "Virksomhed", "Vær med på messen", urls.FAIR_COMPANIES)
@@ -42,7 +42,8 @@ def front_page(writer: Writer) -> Page:
     return writer.page(
         urls.HOME, "front.html.j2", title="Find vej til støtte og tilbud", search=False, explain=False,
         description=f"{settings.title} {settings.tagline}. Til familier med et barn med handicap, til unge, der leder efter næste skridt, og til dem, der hjælper.",
-        arms=(*ARMS[:-1], FAIR_ARM) if catalogue.of_kind("fair") else ARMS, ways=[each for each in WAYS if each.href != urls.FAIRS or catalogue.of_kind("fair")], doors=[each for each in doors if each[2]], others=others, hearings=_open_hearings(writer),
+        arms=[(*each, _arm(writer, to)) for *each, to in ((*ARMS[:-1], FAIR_ARM) if catalogue.of_kind("fair") else ARMS)],
+        ways=[each for each in WAYS if each.href != urls.FAIRS or catalogue.of_kind("fair")], doors=[each for each in doors if each[2]], others=others, hearings=_open_hearings(writer),
     )
 
 
@@ -50,3 +51,11 @@ def _open_hearings(writer: Writer) -> list[Link]:
     """Each hearing that is open, with what it is about and the last day to answer."""
     found = [(hearing_view(writer.catalogue, each, writer.day), each.end) for each in open_hearings(writer.catalogue, writer.day)]
     return [Link(view.title, view.href, f"Om {wording.listing([each.title for each in view.levels])}. Svar senest {wording.day(end)}.") for view, end in found]
+
+
+def _arm(writer: Writer, to: str | SituationFor) -> str:
+    """Where an arm leads; a group without doors leads to all doors."""
+    if isinstance(to, str):
+        return to
+    any_doors = any(each.audience is to for each in writer.catalogue.of_kind("situation"))
+    return f"{urls.SITUATIONS}#{to.name.lower()}" if any_doors else urls.SITUATIONS
