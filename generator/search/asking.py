@@ -22,7 +22,7 @@ WHOLE = 0.6
 NARROWED, ASIDE = 0.45, 0.75
 # How much of an expression of danger must stand there, so that acute help is shown first.
 ALARMING = 0.93
-NEGATIONS = frozenset(("ikke", "ingen", "intet", "uden", "aldrig"))
+NEGATIONS = frozenset(stem(each) for each in ("ikke", "ingen", "intet", "uden", "aldrig", "nej"))
 _AGE = re.compile(r"^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$")
 YEARS = frozenset(["år", "års", "årig", "årige", "årigt", "aarig", "yo", "year", "years"])
 LIMITS = frozenset(("år", "års"))
@@ -213,7 +213,7 @@ def _narrowed(meaning: Meaning, other: Meaning, words: list[Word]) -> float:
     more = set(other.places) - set(meaning.places)
     if other.sure < 0.8 or not more or not set(meaning.places) < set(other.places):
         return 1.0
-    heavy = sum(words[place].weight for place in more) >= WEIGHT_PLAIN * 0.75 or any(words[place].written in NEGATIONS for place in more)
+    heavy = sum(words[place].weight for place in more) >= WEIGHT_PLAIN * 0.75 or any(words[place].stem in NEGATIONS for place in more)
     return NARROWED if heavy else ASIDE
 
 
@@ -249,6 +249,9 @@ def _said(number: int, there: dict[str, list[tuple[int, float]]], words: list[Wo
         heavy = weight == WEIGHT_PLAIN
         plain += heavy
         if not options:
+            # »nej til aflastning« is not said by »aflastning«.
+            if token in NEGATIONS:
+                return None
             plain_missing += heavy
             continue
         place, worth = max(options, key=lambda option: (option[1], -option[0]))

@@ -22,6 +22,8 @@ LEAST_TOP = 0.3
 # What it is worth that the question is the title of a record.
 TITLE = 0.5
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
+# What scores less than this part of the first hit is no answer.
+LEAST_SCORE = 0.08
 # Sure from this on: how much of the question the first hit holds, and a little for its score up to 2.
 SURE, FOUND = 0.35, 0.1
 # A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
@@ -101,7 +103,8 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...
         hit.score *= _fits(documents[document], question)
         hit.explained = sum(share * part for share, part in zip(shares, held[document], strict=True))
         hit.score = math.floor(hit.score * PRECISION + 0.5) / PRECISION
-    return sorted((each for each in hits.values() if each.score > 0), key=lambda hit: (-hit.score, hit.document))
+    least = LEAST_SCORE * max((each.score for each in hits.values()), default=0.0)
+    return sorted((each for each in hits.values() if each.score > least), key=lambda hit: (-hit.score, hit.document))
 
 
 def _most(carried: Mapping[int, int]) -> float:

@@ -16,7 +16,6 @@ const asking = (() => {
   const ASIDE = 0.75;
   // How much of an expression of danger must stand there, so that acute help is shown first.
   const ALARMING = 0.93;
-  const NEGATIONS = ["ikke", "ingen", "intet", "uden", "aldrig"];
   const AGE = /^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$/;
   const YEARS = new Set("år års årig årige årigt aarig yo year years".split(" "));
   const LIMITS = new Set(["år", "års"]);
@@ -133,6 +132,8 @@ const asking = (() => {
       const heavy = weight === PLAIN;
       plain += heavy ? 1 : 0;
       if (!options) {
+        // »nej til aflastning« is not said by »aflastning«.
+        if (danish.known.negations.has(token)) return null;
         missing += heavy ? 1 : 0;
         continue;
       }
@@ -168,7 +169,7 @@ const asking = (() => {
   function narrowed(meaning, other, words) {
     if (other.sure < 0.8 || other.places.length <= meaning.places.length || !meaning.places.every((place) => other.places.includes(place))) return 1;
     const more = other.places.filter((place) => !meaning.places.includes(place));
-    const heavy = more.reduce((sum, place) => sum + words[place].weight, 0) >= 0.75 || more.some((place) => NEGATIONS.includes(words[place].written));
+    const heavy = more.reduce((sum, place) => sum + words[place].weight, 0) >= 0.75 || more.some((place) => danish.known.negations.has(words[place].stem));
     return heavy ? NARROWED : ASIDE;
   }
 

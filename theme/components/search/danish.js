@@ -64,7 +64,7 @@ const danish = (() => {
   }
 
   // The tables of words come with the index; see generator/danish/words.json.
-  const known = { irregular: new Map(), small: new Set(), smallStems: new Set(), commonStems: new Set(), alike: new Map(), endings: [], never: new Set(), short: new Set(), done: new Map() };
+  const known = { irregular: new Map(), small: new Set(), smallStems: new Set(), commonStems: new Set(), negations: new Set(), alike: new Map(), endings: [], never: new Set(), short: new Set(), done: new Map() };
 
   function stem(word) {
     const held = known.done.get(word);
@@ -101,6 +101,7 @@ const danish = (() => {
     known.done.clear();
     known.smallStems = new Set([...known.small].map(stem));
     known.commonStems = new Set(tables.common.join(" ").split(/ +/).map(stem));
+    known.negations = new Set(["ikke", "ingen", "intet", "uden", "aldrig", "nej"].map(stem));
     known.alike = new Map();
     for (const line of tables.alike) {
       const stems = line.split(" ").map(stem);

@@ -14,6 +14,7 @@ const ranking = (() => {
   const TITLE = 0.5;
   const OTHER_AGE = 0.35;
   const OTHER_PLACE = 0.4;
+  const LEAST_SCORE = 0.08;
   const SURE = 0.35;
   const FOUND = 0.1;
   const ASIDE_SHARE = 0.45;
@@ -119,7 +120,9 @@ const ranking = (() => {
       hit.explained = parts.reduce((sum, share, place) => sum + share * hit.held[place], 0);
       hit.score = Math.floor(hit.score * PRECISION + 0.5) / PRECISION;
     }
-    return [...hits.values()].filter((each) => each.score > 0).sort((one, two) => two.score - one.score || one.document - two.document);
+    let least = 0;
+    for (const hit of hits.values()) least = Math.max(least, LEAST_SCORE * hit.score);
+    return [...hits.values()].filter((each) => each.score > least).sort((one, two) => two.score - one.score || one.document - two.document);
   }
 
   // Whether the first hit is shown as an answer, not as a guess.

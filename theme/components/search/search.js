@@ -247,6 +247,8 @@
       try {
         const [{ documents, labels }, { answer: found }] = await Promise.all([start(), send({ text, without: state.uden })]);
         if (mine !== latest) return;
+        // In danger the help on top is the answer; a doubt about the rest would only hurt.
+        found.sure = found.sure || found.danger;
         if (!all) buildPanel(labels);
         const { kept, counts } = filters.applied(found.hits, documents, all, state);
         const amount = kept.length === 1 ? "1 resultat" : `${kept.length} resultater`;
