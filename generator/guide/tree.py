@@ -19,7 +19,7 @@ from generator.facets import AGE_BANDS, ease, needs
 from generator.gaps import in_words, interval
 from generator.guide.answers import ELSEWHERE, OLDEST, UNKNOWN, Answers, Option, Question, Span, Topic
 from generator.guide.criteria import Criteria, asked_span, criteria_of
-from generator.guide.judging import Outcome, Verdict, age_relation, is_alive, judge
+from generator.guide.judging import Outcome, Verdict, Why, age_relation, is_alive, judge
 from generator.model.choices import Measure
 
 # With so few left there is nothing more to choose between: show them.
@@ -62,12 +62,17 @@ def walk(catalogue: Catalogue, day: date) -> tuple[Node, ...]:
 
 
 def outcome(node: Node) -> dict[Outcome, tuple[Verdict, ...]]:
-    """The records of a result in three groups, the easiest to get first; each group may be empty."""
+    """The records of a result in three groups; each may be empty. What says that it is for the age
+    comes before what does not say, and the easiest to get comes first."""
     found: dict[Outcome, list[Verdict]] = {each: [] for each in Outcome}
     for each in node.candidates:
         verdict = judge(each, node.answers)
         found[verdict.outcome].append(verdict)
-    return {each: tuple(sorted(verdicts, key=lambda verdict: (ease(verdict.record), len(verdict.reasons)))) for each, verdicts in found.items()}
+    return {each: tuple(sorted(verdicts, key=_rank)) for each, verdicts in found.items()}
+
+
+def _rank(verdict: Verdict) -> tuple[bool, int, int]:
+    return (any(each.why is Why.AGE_NOT_STATED for each in verdict.reasons), ease(verdict.record), len(verdict.reasons))
 
 
 Ask = Callable[[Answers, tuple[Criteria, ...]], Options | None]
