@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "Lav kladder af en liste.",
     "export": "Skriv kataloget som filer til andre programmer.",
     "forms": "Skriv skemaer, så kataloget kan rettes i en browser.",
+    "diff": "Vis, hvad der ændrer sig på siden siden en tidligere udgave.",
     "suggestion": "Gør et besvaret skema fra GitHub til en ændring.",
     "explain": "Forklar koden i en fejl.",
     "report": "Skriv redaktionens rapport: det, der skal gøres, det vigtigste først.",

@@ -26,6 +26,7 @@ ROWS = (
     ("shell",),
     ("site",),
     ("mkdocs_plugin", "report"),
+    ("difference",),
     ("cli",),
 )
 ROW = {room: place for place, rooms in enumerate(ROWS) for room in rooms}
