@@ -43,7 +43,7 @@ def browse_pages(writer: Writer) -> Iterator[Page]:
     yield _list(writer, urls.PROGRAMMES, "Indsatser", "Planer og projekter, som flere tilbud hører til.", _by_municipality(writer, of["programme"]), look="indsats")
     yield _list(writer, urls.RIGHTS, "Dine rettigheder", "Det kan du kræve. Og det kan du gøre, når det ikke går, som det skal.", _prose(writer, PageGroup.RIGHTS), look="side")
     yield _list(
-        writer, urls.ABOUT, f"Om {catalogue.settings.title}", "Hvem der står bag, hvad vi bygger på, og hvordan vi passer på dig.", _prose(writer, PageGroup.ABOUT), look="side",
+        writer, urls.ABOUT, f"Alt om {catalogue.settings.title}", "Hvem der står bag, hvad vi bygger på, og hvordan vi passer på dig.", _prose(writer, PageGroup.ABOUT), look="side",
         ways=(Link("Kilder: alle dokumenter", urls.DOCUMENTS), Link("For planlæggere: huller, temaer og evalueringer", urls.PLANNING), Link("Tilgængelighedserklæring", urls.ACCESSIBILITY)),
     )
     yield from _needs(writer)
@@ -113,7 +113,7 @@ def _needs(writer: Writer) -> Iterator[Page]:
     yield _doors(writer, urls.NEEDS, "Hvad er svært?", "Vælg det, der ligner mest.", (Link(each.title, urls.of_need(each.id), each.summary or "") for each in needs))
     for each in needs:
         groups = listings.with_need(writer.catalogue, each, writer.day)
-        yield _list(writer, urls.of_need(each.id), each.title, each.summary or f"Hjælp, når det handler om: {each.title}.", groups, crumbs=(Link("Hvad er svært?", urls.NEEDS),))
+        yield _list(writer, urls.of_need(each.id), f"{each.title}: al hjælp", each.summary or f"Hjælp, når det handler om: {each.title}.", groups, crumbs=(Link("Hvad er svært?", urls.NEEDS),))
 
 
 def _ages(writer: Writer) -> Iterator[Page]:
@@ -137,7 +137,7 @@ def _municipalities(writer: Writer) -> Iterator[Page]:
         lead = "Det her følger af loven og gælder, hvor du end bor." if each.id == words.WHOLE_COUNTRY else f"Det her er fra {names[each.id]}. Det, der gælder i hele landet, gælder også her."
         elsewhere = each.id != words.WHOLE_COUNTRY and words.WHOLE_COUNTRY in names
         ways = (Link("Se også det, der gælder i hele landet", urls.of_municipality(words.WHOLE_COUNTRY)),) if elsewhere else ()
-        yield _list(writer, urls.of_municipality(each.id), names[each.id], lead, listings.in_municipality(catalogue, each.id, writer.day), crumbs=(Link("Hvor bor du?", urls.MUNICIPALITIES),), ways=ways)
+        yield _list(writer, urls.of_municipality(each.id), f"{names[each.id]}: støtte og tilbud", lead, listings.in_municipality(catalogue, each.id, writer.day), crumbs=(Link("Hvor bor du?", urls.MUNICIPALITIES),), ways=ways)
 
 
 def _acts(writer: Writer) -> Iterator[Page]:

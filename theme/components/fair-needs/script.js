@@ -2,15 +2,15 @@
 (() => {
   'use strict';
   document.querySelectorAll('[data-needs]').forEach((box) => {
-    const form = box.querySelector('[data-needs-choose]');
+    const choose = box.querySelector('[data-needs-choose]');
     const body = box.querySelector('tbody');
-    if (!form || !body) { return; }
+    if (!choose || !body) { return; }
     const rows = [...body.rows];
     const said = box.querySelector('[data-needs-said]');
     const answer = (row, need) => row.querySelector(`[data-need="${need}"]`).dataset.answer;
     const stands = (n) => (n === 1 ? '1 stand' : `${n} stande`);
     const show = () => {
-      const needs = [...form.querySelectorAll('input:checked')].map((i) => i.value);
+      const needs = [...choose.querySelectorAll('input:checked')].map((i) => i.value);
       const groups = { ja: [], 'ved-ikke': [], nej: [] };
       rows.forEach((row) => {
         const all = needs.map((need) => answer(row, need));
@@ -22,8 +22,8 @@
       body.append(...groups.ja, ...groups['ved-ikke'], ...groups.nej);
       said.textContent = needs.length ? `${stands(groups.ja.length)} passer. ${stands(groups['ved-ikke'].length)} har ikke oplyst det hele og står bagefter. ${stands(groups.nej.length)} siger nej og er skjult.` : '';
     };
-    form.hidden = false;
-    form.addEventListener('change', show);
+    choose.hidden = false;
+    choose.addEventListener('change', show);
     show();
   });
 })();

@@ -1,11 +1,11 @@
 /* Choose rows of the overview. Without this script there is a page for each value. */
 (() => {
   'use strict';
-  const form = document.querySelector('[data-overview]');
-  if (!form) return;
+  const filter = document.querySelector('[data-overview]');
+  if (!filter) return;
   const bodies = [...document.querySelectorAll('.overview--all tbody')];
   const rows = (body) => [...body.querySelectorAll('tr:not(.overview__group)')];
-  const picks = [...form.querySelectorAll('select')];
+  const picks = [...filter.querySelectorAll('select')];
   const show = () => {
     let count = 0;
     bodies.forEach((body) => {
@@ -16,9 +16,8 @@
       body.hidden = !left;
       count += left;
     });
-    form.querySelector('[role="status"]').textContent = count ? `Viser ${count} ${count === 1 ? 'mulighed' : 'muligheder'}.` : 'Ingen passer til det hele. Vælg »Alle« et sted.';
+    filter.querySelector('[role="status"]').textContent = count ? `Viser ${count} ${count === 1 ? 'mulighed' : 'muligheder'}.` : 'Ingen passer til det hele. Vælg »Alle« et sted.';
   };
-  form.hidden = false;
-  form.addEventListener('change', show);
-  form.addEventListener('submit', (e) => e.preventDefault());
+  filter.hidden = false;
+  filter.addEventListener('change', show);
 })();
