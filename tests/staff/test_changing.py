@@ -1,10 +1,12 @@
 """confirm, withdraw and rename change what they are asked to, and not one byte beside it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.catalogue import load
+from generator.pages import Page, all_pages
 from tests.staff.conftest import contents
 
 
@@ -184,3 +186,22 @@ def test_a_command_that_is_written_wrong_gives_2_and_changes_nothing(run, offers
     before = contents(offers)
     assert run(*arguments).exit_code == 2
     assert contents(offers) == before
+
+
+def test_the_page_of_what_is_withdrawn_stays_as_a_tombstone(run, offers: Path):
+    def page(id_: str) -> Page:
+        return next(each for each in all_pages(load(offers).catalogue, date(2026, 11, 24)) if each.address == f"/tilbud/{id_}/")
+
+    assert page("klub").indexed
+    run("withdraw", "klub", "--replaced-by", "hold")
+    tomb = page("klub")
+    assert not tomb.indexed and "noindex" in tomb.head
+    assert "lukket" in tomb.body.lower() and 'href="../../tilbud/hold/"' in tomb.body
+    assert page("hold").indexed
+
+
+def test_the_old_address_of_what_is_renamed_sends_on(run, offers: Path):
+    run("rename", "klub", "klubben")
+    pages = {each.address: each for each in all_pages(load(offers).catalogue, date(2026, 11, 24))}
+    assert 'url=../../tilbud/klubben/' in pages["/tilbud/klub/"].head
+    assert pages["/tilbud/klubben/"].indexed and not pages["/tilbud/klub/"].indexed

@@ -239,7 +239,7 @@ def test_code_of_a_pull_request_never_meets_a_right_to_write():
     preview, commenting = (yaml.safe_load((ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")) for name in ("preview", "preview-comment"))
     (job,) = preview["jobs"].values()
     assert job["permissions"] == {"contents": "read"}
-    assert "secrets." not in (ROOT / ".github/workflows/preview.yml").read_text(encoding="utf-8")
+    assert "{{ secrets" not in (ROOT / ".github/workflows/preview.yml").read_text(encoding="utf-8")
     (job,) = commenting["jobs"].values()
     assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
     checkout = job["steps"][0]
