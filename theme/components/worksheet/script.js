@@ -5,7 +5,7 @@
   if (!sheet) { return; }
   let saved = [];
   try { saved = JSON.parse(localStorage.getItem('vejviser-liste')) || []; } catch (e) { /* private window */ }
-  const own = saved.filter((x) => x && typeof x.id === 'string' && typeof x.title === 'string' && x.id.startsWith(sheet.dataset.worksheet) && x.id !== sheet.dataset.worksheet);
+  const own = (Array.isArray(saved) ? saved : []).filter((x) => x && typeof x.id === 'string' && typeof x.title === 'string' && x.id.startsWith(sheet.dataset.worksheet) && x.id !== sheet.dataset.worksheet);
   const fact = (x, name) => ((Array.isArray(x.facts) ? x.facts : []).find((f) => Array.isArray(f) && f[0] === name) || [])[1] || '';
   sheet.querySelectorAll('[data-thing]').forEach((box, n) => {
     if (!own[n]) { return; }
