@@ -3,10 +3,10 @@
 from generator.guide.answers import ELSEWHERE, UNKNOWN, Answers, Option, Question, Span, Topic
 from generator.guide.criteria import Criteria, criteria_of, never_met
 from generator.guide.doors import Fitting, dangerous_needs, fits
-from generator.guide.judging import Outcome, Reason, Verdict, Why, is_alive, judge
+from generator.guide.judging import Outcome, Reason, Verdict, Why, alive_among, is_alive, judge
 from generator.guide.tree import Node, outcome, walk
 
 __all__ = [
-    "ELSEWHERE", "UNKNOWN", "Answers", "Criteria", "Fitting", "Node", "Option", "Outcome", "Question", "Reason", "Span", "Topic", "Verdict", "Why",
+    "ELSEWHERE", "UNKNOWN", "Answers", "Criteria", "Fitting", "Node", "Option", "Outcome", "Question", "Reason", "Span", "Topic", "Verdict", "Why", "alive_among",
     "criteria_of", "dangerous_needs", "fits", "is_alive", "judge", "never_met", "outcome", "walk",
 ]

@@ -19,7 +19,7 @@ from generator.facets import AGE_BANDS, ease, needs
 from generator.gaps import in_words, interval
 from generator.guide.answers import ELSEWHERE, OLDEST, UNKNOWN, Answers, Option, Question, Span, Topic
 from generator.guide.criteria import Criteria, asked_span, criteria_of
-from generator.guide.judging import Outcome, Verdict, Why, age_relation, is_alive, judge
+from generator.guide.judging import Outcome, Verdict, Why, age_relation, alive_among, judge
 from generator.model.choices import Measure
 
 # With so few left there is nothing more to choose between: show them.
@@ -85,7 +85,7 @@ def _asking(catalogue: Catalogue) -> tuple[Ask, ...]:
 
 def _grow(catalogue: Catalogue, candidates: tuple[Criteria, ...], trail: Trail, answers: Answers, asks: tuple[Ask, ...]) -> list[Node]:
     path = tuple(option.id for _, option in trail)
-    alive = tuple(each for each in candidates if is_alive(each, answers))
+    alive = alive_among(candidates, answers)
     for place, ask in enumerate(asks):
         found = ask(answers, alive)
         if found is None or len(found[1]) < 2:
@@ -181,7 +181,7 @@ class _Number:
             return None
         sure = [each.numbers[self.measure][0] for each in alive if self.measure in each.numbers and (answers.place or not each.place)]
         cuts = sorted({value for each in sure for value, _ in (each.low, each.high) if value.is_finite()})
-        if len(set(sure)) < 2 or not 2 <= len(cuts) < MOST_NUMBERS:
+        if len(set(sure)) < 2 or len(cuts) >= MOST_NUMBERS:
             return None
         return Question(Topic.MEASURE, ASKS[self.measure], self.measure), tuple(self._options(cuts))
 

@@ -1,0 +1,116 @@
+"""The questions grow from the catalogue: each can be reached, each answer leads to something, and
+there are as many pages as useful answers, however many records."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from generator.catalogue import Catalogue, load
+from generator.guide import ELSEWHERE, UNKNOWN, Node, Outcome, Topic, criteria_of, is_alive, outcome, walk
+from tests.conftest import ROOT
+from tests.guide.conftest import DAY, Make, offer
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Catalogue:
+    loaded = load(ROOT / "offers").catalogue
+    assert loaded is not None
+    return loaded
+
+
+def at(catalogue: Catalogue, *path: str) -> Node:
+    [found] = [each for each in walk(catalogue, DAY) if each.path == path]
+    return found
+
+
+def titles(node: Node) -> list[str]:
+    return [each.title.replace("\u00a0", " ") for each in node.options]
+
+
+def asked(catalogue: Catalogue, topic: Topic) -> list[Node]:
+    return [each for each in walk(catalogue, DAY) if each.question and each.question.topic is topic]
+
+
+def test_every_page_but_the_first_is_the_answer_to_exactly_one_question(shipped: Catalogue) -> None:
+    nodes = walk(shipped, DAY)
+    led_to = Counter((*node.path, option.id) for node in nodes for option in node.options)
+    assert {each.path for each in nodes} == {(), *led_to}
+    assert set(led_to.values()) == {1}
+
+
+def test_every_question_of_the_shipped_guide_is_asked_somewhere(shipped: Catalogue) -> None:
+    assert {each.question.topic for each in walk(shipped, DAY) if each.question} == set(Topic)
+
+
+def test_no_answer_leads_to_nothing(shipped: Catalogue) -> None:
+    empty = [node.path for node in walk(shipped, DAY) if not node.question and not any(is_alive(each, node.answers) for each in node.candidates)]
+    assert empty == []
+
+
+def test_every_usable_record_is_the_answer_to_known_answers(shipped: Catalogue) -> None:
+    found = {each.record.id for node in walk(shipped, DAY) if not node.question and UNKNOWN not in node.path for each in node.candidates if is_alive(each, node.answers)}
+    assert {each.record.id for each in criteria_of(shipped, DAY) if each.usable} - found == set()
+
+
+def test_dont_know_is_always_the_last_answer(shipped: Catalogue) -> None:
+    for node in walk(shipped, DAY):
+        if node.question:
+            assert [each.id for each in node.options].index(UNKNOWN) == len(node.options) - 1 >= 2
+
+
+def test_the_shipped_guide_has_a_few_hundred_pages_and_at_most_five_questions(shipped: Catalogue) -> None:
+    nodes = walk(shipped, DAY)
+    assert 300 < len(nodes) < 800
+    assert max(len(each.path) for each in nodes) <= 5 == walk(shipped, DAY)[0].questions
+
+
+def test_more_records_of_the_same_kind_make_no_more_pages(make: Make, many: list[str]) -> None:
+    few, lots = ({each.path for each in walk(make(*(each.replace("id: ", f"id: nr{number}-", 1) for each in many for number in range(copies))), DAY)} for copies in (10, 30))
+    assert few == lots and len(few) > 20
+
+
+def test_the_first_question_is_asked_of_the_audiences_that_have_an_answer(make: Make, many: list[str]) -> None:
+    assert titles(at(make(*many))) == ["Mit barn", "Mig selv", "Det ved jeg ikke"]
+
+
+def test_neighbouring_ages_that_no_record_tells_apart_are_one_answer(make: Make) -> None:
+    offers = [offer(f"nr{number}", audiences="[foraelder, ung]", ages="{min: 15, max: 17}" if number % 2 else "{max: 17}") for number in range(8)]
+    assert titles(at(make(*offers), "foraelder")) == ["0–14 år", "15–17 år", "Det ved jeg ikke"]
+    # A young person is not asked about ages that the audience does not have.
+    assert titles(at(make(*offers), "ung")) == ["12–14 år", "15–17 år", "Det ved jeg ikke"]
+
+
+def test_needs_stand_in_their_order_and_only_those_that_are_left(make: Make, many: list[str]) -> None:
+    wide = make(*many, *(offer(f"nr{number}", needs="[fritid, skole]") for number in range(8)))
+    assert titles(at(wide, "ung", "15-17")) == ["Skolen er svær", "Fritid", "Job", "Det ved jeg ikke"]
+    assert "job" not in {each.id for each in at(wide, UNKNOWN, "0-11").options}
+
+
+def test_with_few_records_there_is_nothing_to_choose_between(make: Make) -> None:
+    [only] = walk(make(offer("bold"), offer("musik", needs="[skole]")), DAY)
+    assert only.question is None and len(outcome(only)[Outcome.MAYBE]) == 2
+
+
+def test_the_place_is_asked_where_much_is_local(make: Make) -> None:
+    local = [offer(f"l{number}", needs="[job]", place="holbaek" if number % 2 else "slagelse") for number in range(4)]
+    wide = make(*local, *(offer(f"n{number}", needs="[job]") for number in range(6)), *(offer(f"f{number}", needs="[fritid]") for number in range(8)))
+    assert {each.answers.need for each in asked(wide, Topic.PLACE)} == {"job"}
+    node = asked(wide, Topic.PLACE)[0]
+    assert [each.id for each in node.options] == ["holbaek", "slagelse", ELSEWHERE, UNKNOWN]
+    elsewhere = outcome(at(wide, *node.path, ELSEWHERE))
+    assert {each.record.municipality for each in elsewhere[Outcome.NO]} == {"holbaek", "slagelse"}
+
+
+@pytest.mark.parametrize(("limits", "asks"), [(("max: 40", "min: 40"), True), (("min: 40", "min: 40"), False)])
+def test_a_number_is_asked_only_where_it_chooses_between_records(make: Make, limits: tuple[str, str], asks: bool) -> None:
+    catalogue = make(*(offer(f"nr{number}", f"criteria: [{{measure: fravær, {limit}}}]\n") for number, limit in enumerate(limits)))
+    assert bool(asked(catalogue, Topic.MEASURE)) is asks
+
+
+def test_the_groups_have_what_states_the_age_and_is_easy_to_get_first(make: Make) -> None:
+    catalogue = make(
+        offer("a", "access: [{route: rådgiver}]\n"), offer("b", "access: [{route: skole}]\n"), offer("c", "access: [{route: skole}]\n", ages=""),
+    )
+    assert [each.record.id for each in outcome(walk(catalogue, DAY)[0])[Outcome.MAYBE]] == ["b", "a", "c"]
