@@ -45,7 +45,7 @@ def draft(kind: Kind, id_: str, address: str, answers: Mapping[str, Given] | Non
             given["title"] = EXAMPLE + title
     lines = [
         f"# yaml-language-server: $schema={address}schema/{kind.name}.json",
-        f"# Ny {kind.label}. Linjer med # er hjælp eller felter, du ikke bruger endnu.",
+        f"# Ny fil: {kind.label}. Linjer med # er hjælp eller felter, du ikke bruger endnu.",
         "# Slet # og mellemrummet foran et felt for at bruge det. Kør »vejviser check«, når du er færdig.",
         "",
         *_fields(kind.model, given),

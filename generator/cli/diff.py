@@ -9,13 +9,11 @@ from pathlib import Path
 import click
 
 from generator.cli.changing import stop
-from generator.cli.options import catalogue_of, day_option
+from generator.cli.options import PHRASES, catalogue_of, day_option
 from generator.difference.comment import comment
 from generator.difference.comparing import difference, phrases, seen
 from generator.difference.result import to_json
 from generator.difference.revision import RevisionError, catalogue_at
-
-PHRASES = Path("tests/findability/shipped.yml")
 
 
 @click.command(name="diff", help="Vis, hvad der ændrer sig på siden siden en tidligere udgave.\n\nREV er en udgave i git, fx main eller HEAD~1. Viser sider før og nu, fejl og advarsler, lix, og om folk stadig finder det, de leder efter.")

@@ -62,7 +62,7 @@ def _answers(kind: Kind, catalogue: Catalogue, texts: Mapping[str, str]) -> Iter
     declared = fields_of(kind.model)
     for name, text in texts.items():
         if name not in declared or name == "id":
-            raise click.UsageError(f"En {kind.label} har ikke feltet »{name}«. Du kan bruge: {', '.join(each for each in declared if each != 'id')}.")
+            raise click.UsageError(f"»{name}« er ikke et felt i {kind.label}. Du kan bruge: {', '.join(each for each in declared if each != 'id')}.")
         try:
             yield name, question(declared[name], catalogue).answer(text)
         except Invalid as fault:
@@ -78,7 +78,7 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _ask(kind: Kind, catalogue: Catalogue, answered: Mapping[str, Given]) -> dict[str, Given]:
     """Ask in the terminal for what is not answered yet."""
-    click.echo(f"Ny {kind.label}. Tryk Enter for at springe et spørgsmål over. Skriv ? for at se, hvad du kan vælge.\n")
+    click.echo(f"Ny fil: {kind.label}. Tryk Enter for at springe et spørgsmål over. Skriv ? for at se, hvad du kan vælge.\n")
     found: dict[str, Given] = {}
     for each in questions(kind, catalogue):
         if each.spec.name not in answered:

@@ -16,6 +16,8 @@ from generator.model.types import Invalid, Slug
 F = TypeVar("F", bound=Callable[..., Any])
 SETTINGS_FILE = "catalogue.yml"
 CATALOGUE = "offers"
+# What people write and should find, beside the catalogue.
+PHRASES = Path("tests/findability/shipped.yml")
 
 
 class _Day(click.ParamType[date]):

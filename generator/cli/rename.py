@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ import click
 
 from generator import urls
 from generator.cli.changing import record_of, shown, stop, whole, write
-from generator.cli.options import Id, catalogue_of, day_option
+from generator.cli.options import PHRASES, Id, catalogue_of, day_option
 from generator.editing import CannotEdit
 from generator.editing.renaming import renamed
 from generator.model.common import Record
@@ -49,6 +50,9 @@ def command(old: str, new: str, day: date) -> None:
     others = sorted(path for path in changes if path not in (gone, moved))
     if others:
         click.echo(f"Henvisninger er rettet i {len(others)} filer: {', '.join(others)}")
+    phrases = root.parent / PHRASES
+    if phrases.is_file() and re.search(rf"(?<![\w-]){old}(?![\w-])", phrases.read_text(encoding="utf-8")):
+        click.echo(f"Ret også {old} til {new} i {PHRASES}. Der står, hvad folk skal kunne finde.")
 
 
 def _with_id(record: Any, id_: str) -> Record:

@@ -129,8 +129,10 @@ def _ranks(catalogue: Catalogue, day: date, asked: Phrases) -> dict[str, int]:
     if not asked:
         return {}
     search = Search(index_file(catalogue, day))
+    # A record that was renamed is still the right answer.
+    names = {each.id: {each.id, *each.previous_ids} for each in catalogue.records}
     found = {}
     for text, right in asked.items():
         ids = [search.id(hit) for hit in search.ask(text).hits[:NEAR]]
-        found[text] = next((place for place, each in enumerate(ids, 1) if each in right), 0)
+        found[text] = next((place for place, each in enumerate(ids, 1) if names[each] & right), 0)
     return found

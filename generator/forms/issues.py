@@ -13,6 +13,11 @@ from generator.model.kinds import RECORD_KINDS, Kind
 from generator.model.types import OneOf, Ref, Slug, Text, YesNo
 from generator.questions import asked
 
+# Danish needs the gender: »et tilbud«, but »en side«.
+ONE = {
+    "youth-offer": "et tilbud", "service-level": "en støtte", "fair-partner": "en messepartner", "fair": "en messe", "pathway": "et forløb", "body": "et råd eller udvalg",
+    "organisation": "en udbyder", "programme": "en indsats", "page": "en side",
+}
 KIND = "Hvad er det?"
 PAGE, WRONG, FIELD, RIGHT, KNOWN = "Side", "Hvad er forkert?", "Felt", "Hvad skal der stå?", "Hvor ved du det fra?"
 # Staff who can sort issues put this on when the answers may become a pull request.
@@ -58,7 +63,7 @@ def _on_one_line(spec: Field) -> bool:
 def _proposal(kind: Kind) -> Element:
     chosen = {"type": "dropdown", "id": "slags", "attributes": {"label": KIND, "options": [choice(kind.label.capitalize(), kind.name)], "default": 0}, "validations": {"required": True}}
     return {
-        "name": f"Foreslå: {kind.label}",
+        "name": f"Foreslå {ONE[kind.name]}",
         "description": f"Skriv det, du ved. En redaktør læser det, før noget bliver vist. ({kind.plural.capitalize()})",
         "title": f"Forslag: {kind.label}",
         "body": [_note(), chosen, *(_asked(each) for each in proposed(kind)), _text(KNOWN, "kilde", "Fx en webside eller et referat.", must=False)],

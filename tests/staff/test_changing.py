@@ -205,3 +205,11 @@ def test_the_old_address_of_what_is_renamed_sends_on(run, offers: Path):
     pages = {each.address: each for each in all_pages(load(offers).catalogue, date(2026, 11, 24))}
     assert 'url=../../tilbud/klubben/' in pages["/tilbud/klub/"].head
     assert pages["/tilbud/klubben/"].indexed and not pages["/tilbud/klub/"].indexed
+
+
+def test_rename_names_the_search_test_that_knows_the_old_id(run, offers: Path):
+    phrases = offers.parent / "tests/findability/shipped.yml"
+    phrases.parent.mkdir(parents=True)
+    phrases.write_text('- {q: "en klub-aften", best: [klub]}\n', encoding="utf-8")
+    assert "shipped.yml" in run("rename", "klub", "klubben").output
+    assert "shipped.yml" not in run("rename", "klubben", "klub-for-alle").output

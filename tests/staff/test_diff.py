@@ -71,6 +71,7 @@ def test_new_and_gone_pages(run, repository: Path):
     kinds = {each.address: each.kind for each in found.pages}
     assert kinds["/tilbud/klubben/"] == "new"
     assert kinds["/tilbud/klub/"] == "changed"  # it sends on to the new one
+    assert (found.found_before, found.found_after, found.moved) == (1, 1, ())
     run("new", "page", "ny-side", "--title", "En ny side")
     kinds = {each.address: each.kind for each in from_json(run("diff", "HEAD", "--format", "json").output).pages}
     assert kinds["/rettigheder/ny-side/"] == "new"

@@ -53,7 +53,7 @@ def test_four_commands_from_a_clone_to_a_page(newcomer: Path) -> None:
     done = subprocess.run(["bash", "-e", "-c", "\n".join(COMMANDS[1:])], cwd=newcomer, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     clone = newcomer / "vejviser"
-    assert "Ny tilbud" in (clone / "offers/youth-offers/skak-for-alle.yml").read_text(encoding="utf-8")
+    assert "Ny fil: tilbud" in (clone / "offers/youth-offers/skak-for-alle.yml").read_text(encoding="utf-8")
     page = (clone / PAGE).read_text(encoding="utf-8")
     assert "Eksempel. Skriv navnet her" in page
     changed = subprocess.run(["git", "status", "--porcelain"], cwd=clone, capture_output=True, text=True).stdout.split()
