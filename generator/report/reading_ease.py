@@ -8,13 +8,14 @@ from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue
-from generator.danish.readability import lix_of, words_of
+from generator.danish.readability import lix_of, sentence_texts, words_of
 from generator.model.common import Record
+from generator.rules.language.hard_to_read import LEAST_WORDS as LEAST_SPACES
 from generator.rules.language.long_sentence import MOST
-from generator.rules.prose import sentences_in_use
+from generator.rules.prose import prose_in_use
 from generator.rules.rule import Path
 
-# LIX of very few words says nothing.
+# The LIX of a shorter sentence says nothing.
 LEAST_WORDS = 8
 SHOWN = 3
 # Texts that V414 leaves out: a title is no sentence, and easy-read is measured where it is written.
@@ -44,14 +45,16 @@ class Ease:
 
 @lru_cache(maxsize=4)
 def ease(catalogue: Catalogue, day: date) -> tuple[Ease, ...]:
-    """Every record with text, the hardest first. Measured as the rule V414 does."""
+    """The records with a text long enough to measure, the hardest first; measured as the rule V414 does."""
     found = []
-    for record, texts in sentences_in_use(catalogue, day):
-        parts = [(each.path, sentence) for each, own in texts if each.path[0] not in NOT_MEASURED for sentence in own]
-        if parts:
-            hard = sorted((each for path, sentence in parts for each in _hard(path, sentence)), key=lambda each: (-each.lix, each.text))
-            long = sum(len(words_of(sentence)) > MOST for _, own in texts for sentence in own)
-            found.append(Ease(record, round(lix_of([sentence for _, sentence in parts])), long, tuple(hard[:SHOWN])))
+    for record, texts in prose_in_use(catalogue, day):
+        measured = [each for each in texts if each.path[0] not in NOT_MEASURED]
+        if not any(each.text.count(" ") >= LEAST_SPACES for each in measured):
+            continue
+        parts = [(each.path, sentence) for each in measured for sentence in sentence_texts(each.text)]
+        hard = sorted((each for path, sentence in parts for each in _hard(path, sentence)), key=lambda each: (-each.lix, each.text))
+        long = sum(len(words_of(sentence)) > MOST for each in texts for sentence in sentence_texts(each.text))
+        found.append(Ease(record, round(lix_of([sentence for _, sentence in parts])), long, tuple(hard[:SHOWN])))
     return tuple(sorted(found, key=lambda each: (-each.lix, each.record.id)))
 
 
