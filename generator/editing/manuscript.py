@@ -71,6 +71,8 @@ def opened(path: str, data: bytes) -> Manuscript:
     text = data.decode("utf-8-sig")
     # Reading normalises letters and spaces first, which can move the marks.
     exact = _composed(text)
+    if _has_a_field_twice(node):
+        raise CannotEdit(f"{path} har et felt, der står to gange. Kør »vejviser check«, og ret det først.")
     if exact is None or plain(exact) != plain(node):
         raise CannotEdit(f"{path} har usynlige tegn, så den kan ikke ændres sikkert. Kør »vejviser check«, og ret dem først.")
     return Manuscript(path, text, exact, bom)
@@ -94,12 +96,21 @@ def corrected(of: Manuscript, edits: Iterable[Edit]) -> bytes:
 
 
 def plain(node: yaml.Node) -> Tree:
-    """What a node says, as texts, lists and mappings."""
+    """What a node says, as texts, lists and mappings. The line breaks that end a block of text say
+    nothing: the reader leaves them out."""
     if isinstance(node, yaml.MappingNode):
         return {str(key.value): plain(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [plain(each) for each in node.value]
-    return str(node.value)
+    block = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
+    return str(node.value).rstrip("\n") if block else str(node.value)
+
+
+def _has_a_field_twice(node: yaml.Node) -> bool:
+    if isinstance(node, yaml.MappingNode):
+        names = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        return len(set(names)) < len(node.value) or any(_has_a_field_twice(value) for _, value in node.value)
+    return isinstance(node, yaml.SequenceNode) and any(_has_a_field_twice(each) for each in node.value)
 
 
 def _composed(text: str) -> yaml.MappingNode | None:

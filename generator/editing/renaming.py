@@ -10,7 +10,7 @@ import yaml
 
 from generator.catalogue import Catalogue, references
 from generator.editing.edits import item_more, value_at
-from generator.editing.manuscript import Edit, Manuscript, Path, corrected, opened
+from generator.editing.manuscript import Edit, Manuscript, Path, corrected, opened, plain
 from generator.model.common import Record
 from generator.model.fields import fields_of
 from generator.model.vocabulary import Entry
@@ -64,7 +64,7 @@ def _links(file: Manuscript, old: str, new: str) -> Iterator[Edit]:
     for node, path in _scalars(file.node, ()):
         if f"]({old}" in node.value and old != new:
             start, end = node.start_mark.index, node.end_mark.index
-            yield Edit(start, end, file.text[start:end].replace(f"]({old}", f"]({new}"), path, node.value.replace(f"]({old}", f"]({new}"))
+            yield Edit(start, end, file.text[start:end].replace(f"]({old}", f"]({new}"), path, str(plain(node)).replace(f"]({old}", f"]({new}"))
 
 
 def _scalars(node: yaml.Node, path: Path) -> Iterator[tuple[yaml.ScalarNode, Path]]:

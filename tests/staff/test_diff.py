@@ -48,13 +48,13 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def test_a_change_is_seen_on_its_page_in_its_faults_its_lix_and_its_search(run, repository: Path):
-    edit(repository / "youth-offers/klub.yml", "En klub for unge. Alle kan være med.", "Vi spiller brætspil. Alle unge kan være med.")
+    edit(repository / "youth-offers/klub.yml", "En klub for unge. Alle kan være med.", "Vi spiller brætspil hver tirsdag og torsdag. Alle unge kan være med, og det er gratis at komme hele året.")
     edit(repository / "youth-offers/hold.yml", "checked: {date: 2026-10-03", "checked: {date: 2024-10-03")
     found = from_json(run("diff", "HEAD", "--format", "json").output)
     assert found.comparable
     (page,) = [each for each in found.pages if each.address == "/tilbud/klub/"]
     assert page.kind == "changed"
-    assert "- En klub for unge. Alle kan være med." in page.lines and "+ Vi spiller brætspil. Alle unge kan være med." in page.lines
+    assert "- En klub for unge. Alle kan være med." in page.lines and "+ Vi spiller brætspil hver tirsdag og torsdag. Alle unge kan være med, og det er gratis at komme hele året." in page.lines
     assert not any(each.address == "/was/" for each in found.pages)
     assert (found.errors_after, found.warnings_after - found.warnings_before) == (0, len(found.new_faults) - len(found.gone_faults))
     assert any(each.where.startswith("youth-offers/hold.yml:") and each.severity == "warning" for each in found.new_faults)
@@ -62,7 +62,7 @@ def test_a_change_is_seen_on_its_page_in_its_faults_its_lix_and_its_search(run, 
     assert (found.asked, found.found_before, found.found_after) == (2, 1, 2)
     assert found.moved == (Measure("brætspil", 0, 1),)
     shown = run("diff", "HEAD").output
-    assert shown.startswith(MARK) and "+ Vi spiller brætspil." in shown and "1 af 2 før, 2 af 2 nu" in shown
+    assert shown.startswith(MARK) and "+ Vi spiller brætspil hver" in shown and "1 af 2 før, 2 af 2 nu" in shown
 
 
 def test_new_and_gone_pages(run, repository: Path):
