@@ -8,7 +8,7 @@ from datetime import date
 from generator import urls
 from generator.catalogue import Catalogue, provisions, shown
 from generator.danish import wording
-from generator.model.choices import ComplaintRoute, Decision, PlaceKind, Stage
+from generator.model.choices import BodyKind, ComplaintRoute, Decision, PlaceKind, Stage
 from generator.model.common import Evaluation
 from generator.model.records import Body, YouthOffer
 from generator.model.service_levels import ServiceLevel, Terms
@@ -89,7 +89,7 @@ def _level_sections(catalogue: Catalogue, level: ServiceLevel, terms: Terms, day
     yield section("laenge", "Hvor længe – og kan det forlænges?", *_duration(terms))
     yield section("svar", "Hvem bestemmer, og hvornår får du svar?", *_answer(catalogue, terms))
     yield section("sagen", "Sådan går sagen", way(terms))
-    yield section("uenig", "Hvis du er uenig", *_complaint(catalogue, terms))
+    yield section("uenig", "Hvis du er uenig", *_complaint(catalogue, level, terms))
     yield section("breve", "Skriv til kommunen", letters(catalogue, level, terms))
     yield from versions_section(level, day)
     yield section("foer", "Hvad kan komme før?", before(catalogue, level))
@@ -127,7 +127,7 @@ def _answer(catalogue: Catalogue, terms: Terms) -> Iterator[Paragraph | Said | L
     yield from links(page_link(catalogue, "sagsbehandlingsfrister", "Hvad gør jeg, når fristen er gået?"), page_link(catalogue, "bisidder", "Tag en bisidder med"))
 
 
-def _complaint(catalogue: Catalogue, terms: Terms) -> Iterator[Paragraph | Said | Steps | Links]:
+def _complaint(catalogue: Catalogue, level: ServiceLevel, terms: Terms) -> Iterator[Paragraph | Said | Steps | Links]:
     route = terms.complaint
     if route is ComplaintRoute.APPEALS_BOARD:
         yield Paragraph("Du kan klage over et nej. Du kan også klage, hvis du har fået for lidt.")
@@ -140,7 +140,8 @@ def _complaint(catalogue: Catalogue, terms: Terms) -> Iterator[Paragraph | Said 
         yield Paragraph("Her er ingen afgørelse at klage over. Er du utilfreds, så sig det til kommunen.")
     else:
         yield Said("Hvor du kan klage", None)
-    yield from links(page_link(catalogue, "klage", "Sådan klager du"), Link("Få gratis råd hos DUKH", "https://www.dukh.dk/"))
+    advisers = [Link(f"Få råd: {each.title}", urls.of(each)) for each in catalogue.of_kind("body") if each.kind is BodyKind.ADVICE and each.municipality == level.municipality != words.WHOLE_COUNTRY]
+    yield from links(page_link(catalogue, "klage", "Sådan klager du"), *advisers, Link("Få gratis råd hos DUKH", "https://www.dukh.dk/"))
 
 
 def youth_offer(catalogue: Catalogue, offer: YouthOffer, day: date) -> RecordView:

@@ -84,9 +84,9 @@ def criterion(of: Criterion) -> str:
 def complaint_short(route: ComplaintRoute | None, decision: Decision | None = None) -> str | None:
     """For the fact list: whether one can complain."""
     if route is ComplaintRoute.APPEALS_BOARD:
-        return "Ja, inden 4\u00a0uger"
+        return "Ja, inden 4\u00a0uger. Det kan ende hos Ankestyrelsen"
     if route is ComplaintRoute.SPECIAL_EDUCATION:
-        return "Ja, til et klagenævn"
+        return "Ja, til Klagenævnet for Specialundervisning"
     if route is ComplaintRoute.NOT_APPEALABLE:
         return "Nej, ikke til andre end kommunen"
     if route is ComplaintRoute.NO_DECISION or decision is Decision.NO:
