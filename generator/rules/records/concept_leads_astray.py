@@ -1,0 +1,65 @@
+"""Et begreb fører ingen steder hen, eller til alt.
+
+Mindst én post skal bruge et af begrebets navne, eller et navn på et begreb tæt på. Og et udtryk på ét ord må ikke være et ord, som næsten alle skriver.
+
+Hvorfor: Et begreb uden poster giver ingen svar. Et ord som »barn« passer på alt, så det hjælper ingen med at finde noget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.danish.folding import fold, words
+from generator.danish.stemming import COMMON_STEMS, SMALL_STEMS, stem
+from generator.model.common import Record
+from generator.model.vocabulary import Concept, Entry
+from generator.rules.prose import written
+from generator.rules.rule import WARNING, Finding, rule
+
+
+def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
+    concepts = catalogue.of_kind("concept")
+    for concept in concepts:
+        for name in ("names", "search_words"):
+            for index, way in enumerate(getattr(concept, name)):
+                if _says_nothing(way):
+                    yield Finding(
+                        of=concept, path=(name, index), message=f"»{way}« skriver næsten alle, så det fører til alt.",
+                        hint="Skriv et ord mere, der siger, hvad det handler om.",
+                    )
+    if catalogue.unreadable:
+        return  # what cannot be read may be what it leads to
+    text = "\n".join(each.joined for each in written(catalogue) if isinstance(each.of, Record)).casefold()
+    found = {each.id for each in concepts if _is_in(each, text)}
+    for concept in concepts:
+        near = (catalogue.entry("concept", id_) for id_ in concept.near)
+        if not (concept.mentioned or concept.danger or concept.id in found or any(each and (each.id in found or _is_in(each, text)) for each in near)):
+            yield Finding(
+                of=concept, path=("id",), message=f"Ingen post bruger et navn for begrebet »{concept.title}«.",
+                hint="Skriv under names, hvad posterne kalder det, eller under near et begreb, der hjælper. Er der intet, så skriv mentioned: ja.",
+            )
+
+
+def _says_nothing(way: str) -> bool:
+    found = words(fold(way))
+    return len(found) == 1 and stem(found[0]) in SMALL_STEMS | COMMON_STEMS
+
+
+def _is_in(entry: Entry, text: str) -> bool:
+    names = entry.names if isinstance(entry, Concept) else ()
+    return any(name.casefold() in text for name in (entry.title, *names))
+
+
+RULE = rule(
+    __doc__, "V337", WARNING, check, file="vocabulary/concepts.yml",
+    bad="""
+    entries:
+      - {id: dans, title: Dans, names: [breakdance]}
+    """,
+    good="""
+    entries:
+      - {id: dans, title: Dans, names: [breakdance], mentioned: ja}
+    """,
+)
