@@ -9,7 +9,7 @@ import pytest
 
 from generator.catalogue import load
 from generator.diagnostics import in_order
-from generator.report import Basis, sheets
+from generator.report import Basis, report, sheets
 from generator.report.parts import Cell, Section, Sheet, Table
 from generator.rules import run
 from tests.derived.world import write
@@ -71,6 +71,12 @@ def shipped() -> Basis:
     loaded = load(ROOT / "offers")
     assert loaded.catalogue is not None
     return Basis(loaded.catalogue, DAY, in_order((*loaded.diagnostics, *run(loaded.catalogue, DAY))))
+
+
+@pytest.fixture(scope="session")
+def files(shipped: Basis) -> dict[str, bytes]:
+    """The whole report of the shipped catalogue."""
+    return report(shipped, ROOT / "theme")
 
 
 def section(sheet: Sheet, id_: str) -> Section:

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
+from generator import urls
 from generator.coverage import AGES
-from generator.report import Basis, report
+from generator.exports import STAFF
+from generator.report import Basis, report, sheets
 from generator.report.duties import Duty, duties
 from generator.report.editing import Desk
 from generator.report.gap_sheets import HEIGHT, MOST, YEAR
@@ -21,7 +23,8 @@ from generator.report.outside import Found, Verdict
 from generator.report.parts import Cell, HeatMap, Sheet, Table
 from generator.report.reading_ease import bands, ease
 from generator.report.start import to_do
-from tests.derived.world import write
+from generator.views.support import service_level, youth_offer
+from tests.derived.world import SETTINGS, write
 from tests.report.conftest import DAY, FILES, HARD, ROOT, ids, offer, rows, section
 
 
@@ -100,8 +103,6 @@ def test_each_owner_has_a_page_with_no_record_of_others(pages: dict[str, Sheet])
 def test_dead_links_come_with_what_the_command_found(planted: Basis) -> None:
     found = (Found("https://a.dk/", Verdict.DEAD, "Siden findes ikke (404).", (("youth-offers/slut.yml", 3),)), Found("https://b.dk/", Verdict.ALIVE, "Siden svarer (200).", ()))
     basis = Basis(planted.catalogue, DAY, planted.diagnostics, found)
-    from generator.report import sheets
-
     [sheet] = [each for each in sheets(basis) if each.address == "links/"]
     assert [(row[0].text, row[2].items) for row in rows(sheet, "doede")] == [("https://a.dk/", ("offers/youth-offers/slut.yml:3",))]
     assert next(each.amount for each in to_do(basis) if each.href == "links/#doede") == 1
@@ -139,8 +140,6 @@ def test_counts_of_what_is_missing_equal_a_count_of_the_files(shipped: Basis) ->
 
 
 def test_what_is_missing_is_what_the_pages_call_not_stated(shipped: Basis) -> None:
-    from generator.views.support import service_level, youth_offer
-
     names = {
         "youth-offer": {"Alder": "ages", "Pris": "cost", "Sådan kommer du med": "access", "Hvornår": "when", "Ventetid": "capacity.waiting", "Lov": "legal"},
         "service-level": {"Alder": "ages", "Du betaler selv": "terms.co_payment", "Sådan får du det": "terms.decision", "Hvem bestemmer": "terms.deciding_body", "Svarfrist": "terms.deadlines", "Hvor længe": "terms.duration"},
@@ -205,8 +204,6 @@ def test_lines_are_right_where_they_can_be_counted(tmp_path: Path) -> None:
     ("https://kode.example.dk/katalog", ""), (None, ""),
 ])
 def test_the_file_is_linked_where_we_know_how(tmp_path: Path, repository: str | None, href: str) -> None:
-    from tests.derived.world import SETTINGS
-
     settings = SETTINGS + (f"repository: {repository}\n" if repository else "")
     assert Desk(write(tmp_path / "offers", {**FILES, "catalogue.yml": settings})).file("youth-offers/slut.yml", 3) == ("offers/youth-offers/slut.yml:3", href)
 
@@ -215,11 +212,6 @@ def test_an_empty_catalogue_has_a_report(tmp_path: Path) -> None:
     catalogue = write(tmp_path / "offers", {})
     files = report(Basis(catalogue, DAY, ()), ROOT / "theme")
     assert "Der er ikke noget, der venter." in files["index.html"].decode()
-
-
-@pytest.fixture(scope="module")
-def files(shipped: Basis) -> dict[str, bytes]:
-    return report(shipped, ROOT / "theme")
 
 
 def test_every_link_inside_the_report_leads_somewhere(files: dict[str, bytes], planted: Basis) -> None:
@@ -259,9 +251,6 @@ def test_nothing_is_fetched_from_elsewhere_and_nothing_is_inline(files: dict[str
 
 
 def test_the_calendar_lies_beside_and_is_the_one_of_staff(files: dict[str, bytes], shipped: Basis) -> None:
-    from generator import urls
-    from generator.exports import STAFF
-
     assert files["kalender/kontroller.ics"] == STAFF["kalender/kontroller.ics"](shipped.catalogue, DAY, urls.of)
     assert b'href="../kalender/kontroller.ics"' in files["frister/index.html"]
 
