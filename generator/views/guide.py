@@ -100,8 +100,7 @@ class Suggestions:
     def result(self, node: Node) -> Result:
         found = outcome(node)
         fits, maybe = (tuple(self._suggestion(each) for each in found[which][:MOST]) for which in (Outcome.FITS, Outcome.MAYBE))
-        # What is nearly right comes first: one reason against it is fewer than two.
-        against = sorted(found[Outcome.NO], key=lambda each: len(each.reasons))[:MOST_AGAINST] if node.answers.need else ()
+        against = sorted(found[Outcome.NO], key=_distance)[:MOST_AGAINST] if node.answers.need else ()
         hidden = sum(max(0, len(found[which]) - MOST) for which in (Outcome.FITS, Outcome.MAYBE))
         need = self._catalogue.entry("need", node.answers.need or "")
         rest = Link(f"Se {wording.count(hidden, 'mulighed', 'muligheder')} mere under »{need.title}«", urls.of_need(need.id)) if need else Link("Se det hele i overblikket", urls.OVERVIEW)
@@ -135,6 +134,12 @@ class Suggestions:
             contact = self._catalogue.settings.contact or next((each.contact for each in records if _advises(each) and each.contact), None)
             self._advice[need] = tuple(Link(each.title, urls.of(each), each.summary) for each in records[:MOST_MORE]), contact
         return self._advice[need]
+
+
+def _distance(of: Verdict) -> tuple[int, bool]:
+    """What is nearly right comes first: one reason against it is fewer than two, and one grows
+    older or moves sooner than one becomes somebody else."""
+    return len(of.reasons), any(each.why is Why.AUDIENCE for each in of.reasons)
 
 
 def _advises(record: Record) -> bool:
