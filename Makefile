@@ -32,10 +32,13 @@ test: $(VENV)/.test tests/node_modules/.installed forms/node_modules/.installed
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-# How well search finds: the judged collection, then the phrases of the shipped catalogue.
-findability: $(VENV)/.test
+# How well search finds: the judged collection, questions nobody has practised on, the phrases of
+# the shipped catalogue, and what other engines find in the judged collection.
+findability: $(VENV)/.test benchmarks/.peers/.installed
 	$(BIN)/python benchmarks/findability.py --records tests/findability/records.yml --queries tests/findability/queries.yml --least 0.80 --misses
+	$(BIN)/python benchmarks/findability.py --records tests/findability/records.yml --queries tests/findability/holdout.yml --least 0.80
 	$(BIN)/python benchmarks/findability.py --queries tests/findability/shipped.yml --least 0.95 --misses
+	$(BIN)/python benchmarks/beside.py --records tests/findability/records.yml --queries tests/findability/queries.yml --peers benchmarks/.peers
 
 # New versions of everything, within the limits of pyproject.toml. Commit what it writes.
 lock: $(VENV)/.test
@@ -67,4 +70,11 @@ tests/node_modules/.installed: tests/package-lock.json
 # The editor that the forms open in; one package, which carries all that it needs.
 forms/node_modules/.installed: forms/package-lock.json
 	npm ci --prefix forms --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+# The engines that search is measured beside. Nothing of them reaches the site.
+benchmarks/.peers/.installed:
+	mkdir -p benchmarks/.peers
+	echo '{"private": true}' > benchmarks/.peers/package.json
+	npm install --prefix benchmarks/.peers --no-audit --no-fund --ignore-scripts --loglevel=error pagefind@1.5.2 lunr@2.3.9 lunr-languages@1.22.0 minisearch@7.2.0
 	@touch $@
