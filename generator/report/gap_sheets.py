@@ -9,8 +9,9 @@ from generator import urls
 from generator.coverage import AGES, Row, coverage, spans
 from generator.danish import wording
 from generator.facets import needs
+from generator.factors import matrix
 from generator.gaps import between, in_words, shared, target_groups
-from generator.model.vocabulary import Municipality
+from generator.model.vocabulary import Municipality, Theme
 from generator.report.basis import Basis
 from generator.report.parts import Cell, Column, HeatMap, Section, Sheet, Strip, Table, Text, table
 from generator.views.listings import place_name
@@ -33,6 +34,7 @@ def gap_sheets(basis: Basis) -> Iterator[Sheet]:
             Section("kommuner", "Behov og kommuner", (_overview(basis, places, rows), _nothing(basis, places, rows))),
             Section("maalgrupper", "Det, der falder imellem målgrupper", (_between(basis),)),
             Section("overlap", "Målgrupper, der dækker hinanden", (_shared(basis),)),
+            Section("temaer", "Temaer og faktorer, som der ikke gøres noget ved", (_unworked(basis),)),
             Section("uden", "Kan ikke tælles med", (_unplaced(basis),)),
         ),
     )
@@ -113,6 +115,14 @@ def _shared(basis: Basis) -> Table | Text:
         for both, one, other in shared(target_groups(basis.catalogue, programme, basis.day)) if programme.target_groups_by else ():
             rows.append((Cell(in_words(both, programme.target_groups_by), note=programme.target_groups_by.label), basis.desk.cell(one.record, one.path), basis.desk.cell(other.record, other.path)))
     return table("Målgrupper, der dækker hinanden", ("Begge tager", "Den ene", "Den anden"), rows, "Ingen målgrupper dækker hinanden.")
+
+
+def _unworked(basis: Basis) -> Table | Text:
+    rows = [
+        (basis.desk.cell(each), Cell("Tema" if isinstance(each, Theme) else each.kind.label), Cell(place_name(basis.catalogue, each.municipality) if isinstance(each, Theme) else ""))
+        for each in matrix(basis.catalogue, basis.day).gaps
+    ]
+    return table("Ingen poster arbejder med det her", ("Navn", "Slags", "Kommune"), rows, "Der er poster til alle temaer og alle faktorer.")
 
 
 def _unplaced(basis: Basis) -> Table | Text:

@@ -8,6 +8,7 @@ from datetime import date
 from generator import urls
 from generator.catalogue import Catalogue, fingerprint, is_closed, provisions
 from generator.danish import wording
+from generator.model.choices import FactorKind
 from generator.model.common import Contact, LegalReference, Place, Record, Step
 from generator.model.records import Page
 from generator.model.types import slug_of
@@ -102,6 +103,12 @@ def more(record: Record, title: str = "Mere om det") -> Iterator[Section]:
     """The running text that staff wrote."""
     if record.body:
         yield section("mere", title, Prose(record.body))
+
+
+def strengths(catalogue: Catalogue, record: Record) -> Iterator[Section]:
+    """What the record helps with besides: protective factors alone. A family has no use for a list of its risks."""
+    found = [each for each in (catalogue.entry("factor", id_) for id_ in record.factors) if each and each.kind is FactorKind.PROTECTIVE]
+    yield section("styrker", "Det passer også på barnet", bullets([f"{each.title}. {each.summary or ''}".strip() for each in found]))
 
 
 def contact(of: Contact | None, title: str = "Spørg her") -> Iterator[Section]:

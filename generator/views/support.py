@@ -86,6 +86,7 @@ def _level_sections(catalogue: Catalogue, level: ServiceLevel, terms: Terms, day
     if level.documents:
         yield section("hav-klar", "Hav det her klar", bullets(level.documents))
     yield from r.more(level)
+    yield from r.strengths(catalogue, level)
     yield section("laenge", "Hvor længe – og kan det forlænges?", *_duration(terms))
     yield section("svar", "Hvem bestemmer, og hvornår får du svar?", *_answer(catalogue, terms))
     yield section("sagen", "Sådan går sagen", way(terms))
@@ -186,6 +187,7 @@ def _offer_sections(catalogue: Catalogue, offer: YouthOffer, day: date) -> Itera
         Said("Hav klar", wording.listing(list(offer.documents))) if offer.documents else None,
     )
     yield from r.more(offer)
+    yield from r.strengths(catalogue, offer)
     yield section("sted", "Hvor er det?", *(_place(offer)))
     if offer.evaluation:
         yield section("opfoelgning", "Sådan følger kommunen op", bullets([evaluation(each, day) for each in offer.evaluation]))
