@@ -62,10 +62,25 @@ def written(catalogue: Catalogue) -> tuple[Written, ...]:
     return tuple(found)
 
 
+class Prose(NamedTuple):
+    """What families read in one record: the running text and its sentences, and what stands for
+    itself (the title, and the easy text)."""
+
+    record: Record
+    running: tuple[Read, ...]
+    sentences: list[str]
+    apart: tuple[Read, ...]
+
+
 @lru_cache(maxsize=8)
-def sentences_in_use(catalogue: Catalogue, day: date) -> tuple[tuple[Record, tuple[tuple[Read, list[str]], ...]], ...]:
-    """Each record with the prose of prose_in_use, each text divided into its sentences."""
-    return tuple((record, tuple([(each, sentence_texts(each.text)) for each in kept])) for record, kept in prose_in_use(catalogue, day))
+def sentences_in_use(catalogue: Catalogue, day: date) -> tuple[Prose, ...]:
+    """The prose of prose_in_use, divided into sentences."""
+    found = []
+    for record, kept in prose_in_use(catalogue, day):
+        running = tuple([each for each in kept if each.path[0] not in ("title", "easy_read")])
+        apart = tuple([each for each in kept if each.path[0] in ("title", "easy_read")])
+        found.append(Prose(record, running, sentence_texts("\n\n".join([each.text for each in running])), apart))
+    return tuple(found)
 
 
 @lru_cache(maxsize=8)

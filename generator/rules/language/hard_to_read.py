@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.danish.readability import lix_of
+from generator.danish.readability import lix, lix_of
 from generator.danish.wording import number
 from generator.rules.prose import sentences_in_use
 from generator.rules.rule import WARNING, Finding, rule
@@ -21,15 +21,14 @@ LEAST_WORDS = 12
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     most = catalogue.settings.limits.summary_lix
-    for record, texts in sentences_in_use(catalogue, day):
-        measured = [(each, parts) for each, parts in texts if each.path[0] not in ("title", "easy_read")]
-        found = round(lix_of([part for _, parts in measured for part in parts]))
+    for prose in sentences_in_use(catalogue, day):
+        found = round(lix_of(prose.sentences))
         if found <= most:
             continue
-        worst = max((each for each in measured if each[0].text.count(" ") >= LEAST_WORDS), key=lambda each: lix_of(each[1]), default=None)
+        worst = max((each for each in prose.running if each.text.count(" ") >= LEAST_WORDS), key=lambda each: lix(each.text), default=None)
         if worst:
             yield Finding(
-                of=record, path=worst[0].path, message=f"Teksten har lix {number(found)}. Grænsen er {number(most)}.",
+                of=prose.record, path=worst.path, message=f"Teksten har lix {number(found)}. Grænsen er {number(most)}.",
                 hint="Her er det sværeste stykke. Skriv kortere sætninger, og del de lange ord op.",
             )
 

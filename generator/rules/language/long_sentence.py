@@ -11,25 +11,30 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.danish.readability import words_of
+from generator.danish.readability import sentence_texts, words_of
 from generator.rules.prose import sentences_in_use
 from generator.rules.rule import WARNING, Finding, rule
 
 MOST = 25
+SHORTEST = 2 * MOST
+"""Signs: more words than MOST, of one letter each."""
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for record, texts in sentences_in_use(catalogue, day):
-        for found, parts in texts:
-            for sentence in parts:
-                if sentence.count(" ") + sentence.count("\n") < MOST:
-                    continue
-                words = words_of(sentence)
-                if len(words) > MOST:
+    for prose in sentences_in_use(catalogue, day):
+        # Few records have one, so the text it stands in is looked for afterwards.
+        for found in (*(prose.running if any(_is_long(each) for each in prose.sentences) else ()), *prose.apart):
+            for sentence in sentence_texts(found.text) if len(found.text) > SHORTEST else ():
+                if _is_long(sentence):
+                    words = words_of(sentence)
                     yield Finding(
-                        of=record, path=found.path, words=" ".join(words[:2]), message=f"Sætningen »{' '.join(words[:4])} …« er på {len(words)} ord.",
+                        of=prose.record, path=found.path, words=" ".join(words[:2]), message=f"Sætningen »{' '.join(words[:4])} …« er på {len(words)} ord.",
                         hint=f"Sæt et punktum, så ingen sætning er over {MOST} ord.",
                     )
+
+
+def _is_long(sentence: str) -> bool:
+    return len(sentence) > SHORTEST and len(words_of(sentence)) > MOST
 
 
 RULE = rule(
