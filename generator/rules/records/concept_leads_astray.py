@@ -52,7 +52,7 @@ def _says_nothing(way: str) -> bool:
 def _is_in(entry: Entry, text: str, used: str) -> bool:
     names = entry.names if isinstance(entry, Concept) else ()
     ways = (name.casefold() for name in (entry.title, *names))
-    return any(all(word in used for word in way.split()) and way in text for way in ways)
+    return any(all(word in used for word in way.split()) and (" " not in way or way in text) for way in ways)
 
 
 RULE = rule(
