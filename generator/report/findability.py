@@ -17,6 +17,9 @@ from generator.search.searching import Search
 
 # Hits that a visitor reads; further down is as good as not found.
 READ = 10
+# A question costs time for every record there is. A catalogue with more words than this is asked
+# in parts, another part each day.
+MOST_ASKED = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,10 @@ class Everywhere:
 
 @dataclass(frozen=True, slots=True)
 class Findability:
-    """`asked` questions: every title and every search word of `records`. `idle` concepts are of no record."""
+    """`asked` questions: every title and every search word of `records` of the `all` that search
+    knows. `idle` concepts are of no record."""
 
+    all: int
     records: int
     asked: int
     titles: tuple[Weak, ...]
@@ -53,22 +58,28 @@ class Findability:
 
 @lru_cache(maxsize=2)
 def findability(catalogue: Catalogue, day: date) -> Findability:
+    """What search answers on a day."""
     search = Search(index_file(catalogue, day))
     indexed = {each["id"] for each in search.file["documents"]}
-    records = [each for each in catalogue.records if each.id in indexed]
+    every = [each for each in catalogue.records if each.id in indexed]
+    parts = -(-sum(1 + len(each.search_words) for each in every) // MOST_ASKED) or 1
+    records = every[day.toordinal() % parts :: parts]
+    answers: dict[str, list[str]] = {}
     titles: list[Weak] = []
     words: list[Weak] = []
     asked = 0
     for record in records:
         for path, word in ((("title",), record.title), *((("search_words", index), each) for index, each in enumerate(record.search_words))):
             asked += 1
-            hits = search.ask(word).hits
-            rank = next((place for place, hit in enumerate(hits, 1) if search.id(hit) == record.id), None)
+            if word not in answers:
+                answers[word] = [search.id(hit) for hit in search.ask(word).hits]
+            hits = answers[word]
+            rank = hits.index(record.id) + 1 if record.id in hits else None
             if rank is None or rank > READ:
                 (titles if path == ("title",) else words).append(Weak(record, path, word, rank, len(hits)))
     known = search.knowledge
     idle = [title for number, title in enumerate(known.book.titles) if not known.concept_frequency.get(number)]
-    return Findability(len(records), asked, tuple(titles), tuple(words), _everywhere(catalogue), tuple(sorted(idle, key=alphabet.sort_key)))
+    return Findability(len(every), len(records), asked, tuple(titles), tuple(words), _everywhere(catalogue), tuple(sorted(idle, key=alphabet.sort_key)))
 
 
 def _everywhere(catalogue: Catalogue) -> tuple[Everywhere, ...]:

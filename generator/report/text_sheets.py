@@ -101,7 +101,9 @@ def reading_table(basis: Basis, found: Iterable[Ease], empty: str) -> Table | Te
 def _search_sheet(basis: Basis) -> Sheet:
     found = findability(basis.catalogue, basis.day)
     return Sheet(
-        SEARCH, "Søgning", f"Vi har spurgt søgningen {wording.number(found.asked)} gange: hver titel og hvert søgeord på {wording.count(found.records, 'post', 'poster')}.",
+        SEARCH, "Søgning",
+        f"Vi har spurgt søgningen {wording.number(found.asked)} gange: hver titel og hvert søgeord på {wording.count(found.records, 'post', 'poster')}."
+        + (f" Der er {wording.number(found.all)} i alt. De andre kommer de næste dage." if found.records < found.all else ""),
         (
             Section("ingen", "Poster, som ingen finder", (diagnostics_table(basis, [each for each in basis.diagnostics if each.code in HIDDEN], "Alle poster står bag mindst én dør."),)),
             Section("titler", "Finder ikke deres egen titel", (_weak(basis, found.titles, f"Alle titler giver deres egen post blandt de første {READ}."),)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import yaml
 from generator import urls
 from generator.coverage import AGES
 from generator.exports import STAFF
-from generator.report import Basis, report, sheets
+from generator.report import Basis, findability, report, sheets
 from generator.report.duties import Duty, duties
 from generator.report.editing import Desk
 from generator.report.gap_sheets import HEIGHT, MOST, YEAR
@@ -67,6 +68,14 @@ def test_weak_words_are_found(pages: dict[str, Sheet]) -> None:
     # 13 records share the word, and 10 hits are read.
     assert len(rows(sheet, "ord")) == 3
     assert all(row[0].text == "»fællesord«" for row in rows(sheet, "ord"))
+
+
+def test_a_big_catalogue_is_asked_in_parts_and_all_of_it_in_turn(planted: Basis, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(findability, "MOST_ASKED", 12)
+    whole = findability.findability.__wrapped__
+    days = [whole(planted.catalogue, DAY + timedelta(days=step)) for step in range(4)]
+    assert sum(each.asked for each in days) == sum(1 + len(each.search_words) for each in planted.catalogue.records if each.status.value != "lukket" and each.id != "slut")
+    assert sum(each.records for each in days) == days[0].all and max(each.records for each in days) <= 8
 
 
 def test_the_hard_record_stands_first_with_its_sentence(pages: dict[str, Sheet]) -> None:
