@@ -89,7 +89,7 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
         say("Skriver siderne")
         shell = Shell(order.frame(settings), settings.address, assets.names)
         links = Links(_base(settings.address)) if order.verify else None
-        addresses = _write_pages(catalogue, order.day, shell, stage, links)
+        addresses, pages = _write_pages(catalogue, order.day, shell, stage, links)
 
         say("Bygger søgningen")
         for name, content in (build_index(catalogue, order.day, of) if order.search_index else {"search.js": script(PAGE)}).items():
@@ -108,23 +108,25 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
         if links:
             say("Efterser alle links")
             _verify(links, stage)
-    return Outcome(written=True, diagnostics=diagnostics, pages=len(addresses), files=len(stage.files), bytes=sum(stage.files.values()))
+    return Outcome(written=True, diagnostics=diagnostics, pages=pages, files=len(stage.files), bytes=sum(stage.files.values()))
 
 
-def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, links: Links | None) -> list[tuple[str, date | None]]:
-    """Pour and write every page; the addresses that belong in the sitemap, with their dates."""
-    listed = []
+def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, links: Links | None) -> tuple[list[tuple[str, date | None]], int]:
+    """Pour and write every page; the addresses that belong in the sitemap with their dates, and
+    how many pages there are in all."""
+    listed, pages = [], 0
     for page in all_pages(catalogue, day):
         path, root = _file_of(page.address), root_from(page.address)
         if path == NOT_FOUND:
             root = _base(catalogue.settings.address)
         elif page.indexed:
             listed.append((page.address, page.changed))
+        pages += 1
         html = shell.pour(page, root)
         stage.write(path, html.encode())
         if links:
             links.read(path, html)
-    return listed
+    return listed, pages
 
 
 def _file_of(address: str) -> str:
