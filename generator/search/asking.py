@@ -22,6 +22,10 @@ WHOLE = 0.6
 NARROWED, ASIDE = 0.45, 0.75
 # How much of an expression of danger must stand there, so that acute help is shown first.
 ALARMING = 0.93
+# What is left of a meaning of danger that is only hinted at: »bange for hunde« is not »bange for min mand«.
+HINTED = 0.5
+# What is said in these very words (»ikke i skole«) goes before what is like it (»gider ikke skole«).
+EXACT, INEXACT = 0.98, 0.6
 NEGATIONS = frozenset(stem(each) for each in ("ikke", "ingen", "intet", "uden", "aldrig", "nej"))
 _AGE = re.compile(r"^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$")
 YEARS = frozenset(["år", "års", "årig", "årige", "årigt", "aarig", "yo", "year", "years"])
@@ -193,7 +197,11 @@ def _meanings(words: list[Word], knowledge: Knowledge) -> tuple[list[Meaning], b
         meaning = _said(number, there, words, knowledge)
         if meaning is None:
             continue
-        danger = danger or (book.danger[meaning.concept] and meaning.sure >= ALARMING and meaning.in_order)
+        if book.danger[meaning.concept]:
+            if meaning.sure >= ALARMING and meaning.in_order:
+                danger = True
+            else:
+                meaning.sure *= HINTED
         covered = sum(words[place].weight for place in meaning.places)
         rank = (meaning.sure * (0.5 + covered), meaning.sure)
         held = best.get(meaning.concept)
@@ -204,6 +212,11 @@ def _meanings(words: list[Word], knowledge: Knowledge) -> tuple[list[Meaning], b
         each.places = _supported(each, words, knowledge)
     for each in found:
         each.sure *= min((_narrowed(each, other, words) for other in found), default=1.0)
+    exact = [set(each.places) for each in found if each.sure >= EXACT and len(each.places) > 1]
+    for each in found:
+        heavy = {place for place in each.places if words[place].weight > WEIGHT_SMALL}
+        if each.sure < EXACT and any(heavy <= places for places in exact):
+            each.sure *= INEXACT
     found.sort(key=lambda each: (-each.sure, each.concept))
     return found, danger
 

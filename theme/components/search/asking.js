@@ -16,6 +16,11 @@ const asking = (() => {
   const ASIDE = 0.75;
   // How much of an expression of danger must stand there, so that acute help is shown first.
   const ALARMING = 0.93;
+  // What is left of a meaning of danger that is only hinted at.
+  const HINTED = 0.5;
+  // What is said in these very words (»ikke i skole«) goes before what is like it (»gider ikke skole«).
+  const EXACT = 0.98;
+  const INEXACT = 0.6;
   const AGE = /^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$/;
   const YEARS = new Set("år års årig årige årigt aarig yo year years".split(" "));
   const LIMITS = new Set(["år", "års"]);
@@ -200,7 +205,10 @@ const asking = (() => {
     for (const number of numbers) {
       const meaning = said(number, there, words, knowledge);
       if (!meaning) continue;
-      danger = danger || (knowledge.book.danger.has(meaning.concept) && meaning.sure >= ALARMING && meaning.inOrder);
+      if (knowledge.book.danger.has(meaning.concept)) {
+        if (meaning.sure >= ALARMING && meaning.inOrder) danger = true;
+        else meaning.sure *= HINTED;
+      }
       const covered = meaning.places.reduce((sum, place) => sum + words[place].weight, 0);
       const rank = meaning.sure * (0.5 + covered);
       const held = best.get(meaning.concept);
@@ -209,6 +217,11 @@ const asking = (() => {
     const found = [...best.values()].map((each) => each.meaning);
     for (const each of found) each.places = supported(each, words, knowledge);
     for (const each of found) each.sure *= Math.min(...found.map((other) => narrowed(each, other, words)));
+    const exact = found.filter((each) => each.sure >= EXACT && each.places.length > 1).map((each) => new Set(each.places));
+    for (const each of found) {
+      const heavy = each.places.filter((place) => words[place].weight > SMALL);
+      if (each.sure < EXACT && exact.some((places) => heavy.every((place) => places.has(place)))) each.sure *= INEXACT;
+    }
     found.sort((one, two) => two.sure - one.sure || one.concept - two.concept);
     return [found, danger];
   }
