@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 from generator import urls
 from generator.danish import wording
 from generator.model.choices import PageGroup
 from generator.pages.page import NOT_FOUND, Page, Writer
+from generator.templates import THEME
 from generator.views import listings
 from generator.views.parts import Link
 
@@ -49,8 +53,17 @@ def _accessibility(writer: Writer) -> Page:
     lead = f"Her står, hvor tilgængelig {settings.title} er, og hvad du kan gøre, hvis noget ikke virker for dig."
     return writer.page(
         urls.ACCESSIBILITY, "accessibility.html.j2", title="Tilgængelighedserklæring", description=lead, lead=lead, explain=False,
-        updated=wording.day(settings.accessibility.updated), changed=settings.accessibility.updated, contact=settings.feedback or settings.contact,
+        updated=wording.day(settings.accessibility.updated), changed=settings.accessibility.updated, contact=settings.feedback or settings.contact, tested=_tested(),
     )
+
+
+def _tested() -> dict[str, Any] | None:
+    """What `make tested` wrote down when every test had passed: day, pages, templates, and each layer with its number of tries."""
+    path = THEME / "tested.json"
+    if not path.exists():
+        return None
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return {**found, "day": wording.day(date.fromisoformat(found["day"]))}
 
 
 def _acute(writer: Writer) -> Page:

@@ -6,8 +6,10 @@ a page is loaded once and looked at by all the layers.
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from generator.catalogue import Catalogue, load
 from generator.pages import all_pages
 from generator.pages.page import Page as Made
 from tests.accessibility.layers.html import Node, read
+from tests.accessibility.tested import write
 from tests.conftest import DAY, ROOT
 
 PROBE = Path(__file__).parent / "layers/probe.js"
@@ -28,6 +31,7 @@ TEMPLATES = sorted(path.name for path in (ROOT / "theme/pages").glob("*.html.j2"
 # The richest page stands for its template; of those with more text than this the browser only gets tired.
 MOST_TEXT = 60_000
 SEED, DRAWN = 2026, 5
+_passed: list[str] = []
 
 
 @pytest.fixture(scope="session")
@@ -123,3 +127,17 @@ def own_page(page: Page, visitor: Visitor) -> Iterator[Page]:
     """The same, to press and change; it is opened again for the next one."""
     yield page
     visitor.spoil()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """With TESTED set, and everything passed: what was tried, for the accessibility statement."""
+    path = os.environ.get("TESTED")
+    if path and exitstatus == 0:
+        catalogue = load(ROOT / "offers").catalogue
+        assert catalogue is not None
+        write(Path(path), date.today(), len(list(all_pages(catalogue, DAY))), len(TEMPLATES), _passed)
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.when == "call" and report.passed:
+        _passed.append(report.nodeid)
