@@ -29,7 +29,7 @@ def date_sheets(basis: Basis) -> Iterator[Sheet]:
                 Text("Filen har alle kommende kontroller, evalueringer og perioder, der slutter. Åbn den i Outlook eller en anden kalender. Kategorien er den ansvarlige."),
                 Links((Link("Hent kalenderen (kontroller.ics)", CALENDAR),)),
             )),
-            Section("kontrol", "Kontrollen er for sent", tuple(_by_owner(basis))),
+            Section("kontrol", "Skulle være kontrolleret", tuple(_by_owner(basis))),
             Section("slut", "Perioden er slut, men posten er ikke lukket", (ends_table(basis, over, "Ingen perioder er slut uden at være lukket."),)),
             Section("udloeber", f"Slutter inden {AHEAD} dage", (ends_table(basis, ends, f"Ingenting slutter inden {AHEAD} dage."),)),
             Section("kommer", f"Skal kontrolleres inden {AHEAD} dage", (checks_table(basis, checks, f"Ingen poster skal kontrolleres inden {AHEAD} dage."),)),
@@ -39,7 +39,7 @@ def date_sheets(basis: Basis) -> Iterator[Sheet]:
     yield Sheet(
         EVALUATIONS, "Evalueringer", "Det, der er lovet, og det, der er afleveret.",
         (
-            Section("over", "Fristen er gået", (evaluations_table(basis, [each for each in found if each.due is Due.OVERDUE], "Ingen evalueringer er for sent."),)),
+            Section("over", "Fristen er gået", (evaluations_table(basis, [each for each in found if each.due is Due.OVERDUE], "Ingen frister er gået."),)),
             Section("kommer", "Kommer", (evaluations_table(basis, [each for each in found if each.due is Due.COMING], "Der er ingen evalueringer i vente."),)),
             Section("afleveret", "Afleveret", (evaluations_table(basis, [each for each in found if each.due in (Due.REPORTED, Due.REPORTED_LATE)], "Ingen evalueringer er meldt afleveret."),)),
         ),

@@ -61,7 +61,7 @@ def owners_table(basis: Basis) -> Table | Text:
         )
         for each in loads(basis)
     ]
-    return table("Ansvarlige, og hvad der venter på dem", ("Ansvarlig", "Poster", "For sent", f"Inden {AHEAD} dage", "Mangler", "Fejl og advarsler"), rows, "Der er ingen poster.")
+    return table("Ansvarlige, og hvad der venter på dem", ("Ansvarlig", "Poster", "Fristen er gået", f"Inden {AHEAD} dage", "Mangler", "Fejl og advarsler"), rows, "Der er ingen poster.")
 
 
 def owner_sheets(basis: Basis) -> Iterator[Sheet]:
@@ -75,7 +75,7 @@ def owner_sheets(basis: Basis) -> Iterator[Sheet]:
         yield Sheet(
             f"{OWNERS}{each.owner.id}/", f"Det venter på {each.owner.name}", f"{wording.count(len(own), 'post', 'poster')}. Afløser: {each.owner.backup}.",
             (
-                Section("kontrol", "Kontrollen er for sent", (checks_table(basis, late_checks, "Ingen kontroller er for sent."),)),
+                Section("kontrol", "Skulle være kontrolleret", (checks_table(basis, late_checks, "Alle poster er kontrolleret i tide."),)),
                 Section("evalueringer", "Evalueringer", (evaluations_table(basis, [plan for plan in plans if plan.record.id in own and plan.due in (Due.OVERDUE, Due.COMING)], "Ingen evalueringer venter."),)),
                 Section("slutter", f"Slutter inden {AHEAD} dage, eller er slut", (ends_table(basis, ends, "Ingenting slutter snart."),)),
                 Section("kommer", f"Skal kontrolleres inden {AHEAD} dage", (checks_table(basis, [task for task in each.ahead if task.duty is Duty.CHECK], "Ingen poster skal kontrolleres snart."),)),

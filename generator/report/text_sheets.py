@@ -106,7 +106,7 @@ def _search_sheet(basis: Basis) -> Sheet:
         + (f" Der er {wording.number(found.all)} i alt. De andre kommer de næste dage." if found.records < found.all else ""),
         (
             Section("ingen", "Poster, som ingen finder", (diagnostics_table(basis, [each for each in basis.diagnostics if each.code in HIDDEN], "Alle poster står bag mindst én dør."),)),
-            Section("titler", "Finder ikke deres egen titel", (_weak(basis, found.titles, f"Alle titler giver deres egen post blandt de første {READ}."),)),
+            Section("titler", "Poster, man ikke finder på titlen", (_weak(basis, found.titles, f"Alle titler giver deres egen post blandt de første {READ}."),)),
             Section("ord", "Søgeord, der ikke fører til posten", (_weak(basis, found.words, f"Alle søgeord giver deres post blandt de første {READ}."),)),
             Section("overalt", f"Søgeord, der står på flere end {MOST_RECORDS} poster", (_everywhere(basis),)),
             Section("begreber", "Begreber, som ingen post handler om", (
