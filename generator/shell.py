@@ -17,7 +17,7 @@ from markupsafe import escape
 
 MARKER = re.compile(r"%%([A-Z]+)(?::([a-z0-9-]+))?%%")
 PER_PAGE = ("TITLE", "DESCRIPTION", "CANONICAL", "HEAD", "HEADERSEARCH", "BODY")
-ASSETS = ("CSS", "DARKCSS", "JS", "THEMEJS", "ICON", "FONT")
+ASSETS = ("CSS", "DARKCSS", "JS", "THEMEJS", "ICON", "FONT", "BOLDFONT")
 NEEDED = ("TITLE", "CANONICAL", "ROOT", "BODY")
 CURRENT = ' aria-current="true"'
 
@@ -61,7 +61,7 @@ class _Variant:
 class Shell:
     """A frame that pages are poured into.
 
-    `site_address` ends with a slash; `assets` maps CSS, DARKCSS, JS, THEMEJS, ICON and FONT to paths from
+    `site_address` ends with a slash; `assets` maps CSS, DARKCSS, JS, THEMEJS, ICON, FONT and BOLDFONT to paths from
     the root. Raises FrameError when the frame's markers do not fit.
     """
 

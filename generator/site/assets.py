@@ -19,7 +19,7 @@ BUNDLES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 AS_THEY_ARE = "static"
 # Files that the frame names: its marker, and their name in static/.
-NAMED = {"ICON": "favicon.svg", "FONT": "fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"}
+NAMED = {"ICON": "favicon.svg", "FONT": "fonts/atkinson-hyperlegible-next-latin-400-normal.woff2", "BOLDFONT": "fonts/atkinson-hyperlegible-next-latin-700-normal.woff2"}
 _URL = re.compile(r'url\("([^":]+)"\)')
 
 
