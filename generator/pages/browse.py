@@ -36,7 +36,7 @@ def browse_pages(writer: Writer) -> Iterator[Page]:
     )
     yield _list(
         writer, urls.PATHWAYS, "Fra barn til voksen", "Vejen gennem flere tilbud og flere aldre. Se, hvad der sker, og hvem der hjælper dig videre.",
-        (Group("forloeb", "Forløb", tuple(of["pathway"])),), section="forloeb", look="forloeb", ways=(Link("Se, hvad der sker, når du fylder 15, 16, 18, 23 og 25", urls.BIRTHDAYS),),
+        (Group("forloeb", "Forløb", tuple(of["pathway"])),), section="forloeb", look="forloeb", ways=(Link("Se, hvad der sker, når du fylder 15, 16, 18, 23 og 25", urls.BIRTHDAYS), Link("Livslinjen: hvilken hjælp findes ved hvilken alder?", urls.LIFELINE)),
     )
     yield _list(writer, urls.BODIES, "Hvem bestemmer?", "Råd, udvalg og myndigheder. Se, hvad de bestemmer, og hvordan en sag kommer derhen.", _bodies(writer), look="hvem")
     yield _list(writer, urls.ORGANISATIONS, "Hvem tilbyder?", "Dem, der driver tilbuddene.", listings.by_kind(catalogue, of["organisation"]), look="hvem")
