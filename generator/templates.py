@@ -130,7 +130,6 @@ def environment() -> Environment:
     # As filters they are called directly; as methods each call goes through Jinja's context.
     env.filters |= {"icon": icon, "href": _href, "line": _line, "prose": _prose}
     env.filters["anchor"] = slug_of
-    env.filters["json"] = json_text
     env.filters["attribute_json"] = attribute_json
     return env
 
@@ -145,12 +144,6 @@ def _line(text: str, words: Words) -> Markup:
 
 def _prose(text: str, words: Words, level: int = 3) -> Markup:
     return words.prose(text, level)
-
-
-def json_text(value: object) -> Markup:
-    """JSON that may stand in a script element: `<`, `>` and `&` are written as escapes."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 
 def attribute_json(value: object) -> str:

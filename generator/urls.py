@@ -118,10 +118,6 @@ def of_act(id_: str) -> str:
     return f"{ACTS}{id_}/"
 
 
-def of_term(id_: str) -> str:
-    return f"{GLOSSARY}#ord-{id_}"
-
-
 def of_document(id_: str) -> str:
     return f"{DOCUMENTS}#{id_}"
 
