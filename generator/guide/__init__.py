@@ -4,9 +4,9 @@ from generator.guide.answers import ELSEWHERE, UNKNOWN, Answers, Option, Questio
 from generator.guide.criteria import Criteria, criteria_of, never_met
 from generator.guide.doors import Fitting, dangerous_needs, fits
 from generator.guide.judging import Outcome, Reason, Verdict, Why, alive_among, is_alive, judge
-from generator.guide.tree import Node, outcome, walk
+from generator.guide.tree import Node, Result, outcome, walk
 
 __all__ = [
-    "ELSEWHERE", "UNKNOWN", "Answers", "Criteria", "Fitting", "Node", "Option", "Outcome", "Question", "Reason", "Span", "Topic", "Verdict", "Why", "alive_among",
+    "ELSEWHERE", "UNKNOWN", "Answers", "Criteria", "Fitting", "Node", "Option", "Outcome", "Question", "Reason", "Result", "Span", "Topic", "Verdict", "Why", "alive_among",
     "criteria_of", "dangerous_needs", "fits", "is_alive", "judge", "never_met", "outcome", "walk",
 ]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue, shown
-from generator.facets import help_records
+from generator.facets import ease, help_records
 from generator.gaps import Interval, in_whole_years, interval, of_criterion, overlap
 from generator.guide.answers import ALL_AGES, OLDEST, Span
 from generator.model.choices import AccessRoute, Decision, Measure, Stage, Status
@@ -47,7 +47,8 @@ class Criteria:
 
 @lru_cache(maxsize=4)
 def criteria_of(catalogue: Catalogue, day: date) -> tuple[Criteria, ...]:
-    """The criteria of all help of a catalogue, in Danish alphabetical order of title."""
+    """The criteria of all help of a catalogue, in the order of showing it: what says an age before
+    what does not, the easiest to get first, then by the Danish alphabet."""
     own = catalogue.settings.municipalities
     everywhere = {NATIONAL, own[0]} if len(own) == 1 else {NATIONAL}
     numbers: dict[object, int] = {}
@@ -56,7 +57,7 @@ def criteria_of(catalogue: Catalogue, day: date) -> tuple[Criteria, ...]:
         of = read(each, everywhere, day)
         limits = tuple((measure, value) for measure, (value, _) in of.numbers.items())
         found.append(replace(of, alike=numbers.setdefault((of.audiences, of.ages, of.place, of.usable, limits), len(numbers))))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: (each.ages is None, ease(each.record))))
 
 
 def read(record: Record, everywhere: set[str], day: date) -> Criteria:

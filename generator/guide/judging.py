@@ -21,6 +21,9 @@ class Outcome(Enum):
     NO = "no"
 
 
+NEAREST = (1, False)
+
+
 class Why(Enum):
     """A reason. What rules out comes first, then what has to be looked at."""
 
@@ -57,6 +60,12 @@ class Verdict:
     record: Record
     outcome: Outcome
     reasons: tuple[Reason, ...]
+
+    @property
+    def distance(self) -> tuple[int, bool]:
+        """How far from fitting: one reason against it is fewer than two, and one grows older or
+        moves sooner than one becomes somebody else."""
+        return len(self.reasons), any(each.why is Why.AUDIENCE for each in self.reasons)
 
 
 def judge(of: Criteria, answers: Answers) -> Verdict:

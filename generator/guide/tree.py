@@ -12,14 +12,15 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from sys import maxsize
 
 from generator.catalogue import Catalogue
 from generator.danish import alphabet, wording
-from generator.facets import AGE_BANDS, ease, needs
+from generator.facets import AGE_BANDS, needs
 from generator.gaps import in_words, interval
 from generator.guide.answers import ELSEWHERE, OLDEST, UNKNOWN, Answers, Option, Question, Span, Topic
 from generator.guide.criteria import Criteria, asked_span, criteria_of
-from generator.guide.judging import Outcome, Verdict, Why, age_relation, alive_among, judge
+from generator.guide.judging import NEAREST, Outcome, Verdict, age_relation, alive_among, judge
 from generator.model.choices import Measure
 
 # With so few left there is nothing more to choose between: show them.
@@ -61,18 +62,39 @@ def walk(catalogue: Catalogue, day: date) -> tuple[Node, ...]:
     return tuple(_grow(catalogue, criteria_of(catalogue, day), (), Answers(), _asking(catalogue)))
 
 
-def outcome(node: Node) -> dict[Outcome, tuple[Verdict, ...]]:
-    """The records of a result in three groups; each may be empty. What says that it is for the age
-    comes before what does not say, and the easiest to get comes first."""
-    found: dict[Outcome, list[Verdict]] = {each: [] for each in Outcome}
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The three groups, in the order of `criteria_of`; `against` begins with what nearly fits.
+    `hidden` is how many that fit or perhaps fit are not in their group."""
+
+    fits: tuple[Verdict, ...]
+    maybe: tuple[Verdict, ...]
+    against: tuple[Verdict, ...]
+    hidden: int
+
+
+def outcome(node: Node, most: int = maxsize) -> Result:
+    """The records of a result; of each group at most so many, and no more work than they take."""
+    fits: list[Verdict] = []
+    maybe: list[Verdict] = []
+    against: list[Verdict] = []
+    hidden = near = 0
+    alive = {id(each) for each in alive_among(node.candidates, node.answers)}
     for each in node.candidates:
-        verdict = judge(each, node.answers)
-        found[verdict.outcome].append(verdict)
-    return {each: tuple(sorted(verdicts, key=_rank)) for each, verdicts in found.items()}
-
-
-def _rank(verdict: Verdict) -> tuple[bool, int, int]:
-    return (any(each.why is Why.AGE_NOT_STATED for each in verdict.reasons), ease(verdict.record), len(verdict.reasons))
+        if id(each) in alive:
+            if len(maybe) >= most and (len(fits) >= most or not each.open):
+                hidden += 1
+                continue
+            verdict = judge(each, node.answers)
+            group = fits if verdict.outcome is Outcome.FITS else maybe
+            if len(group) < most:
+                group.append(verdict)
+            else:
+                hidden += 1
+        elif near < most:
+            against.append(judge(each, node.answers))
+            near += against[-1].distance == NEAREST
+    return Result(tuple(fits), tuple(maybe), tuple(sorted(against, key=lambda verdict: verdict.distance)[:most]), hidden)
 
 
 Ask = Callable[[Answers, tuple[Criteria, ...]], Options | None]

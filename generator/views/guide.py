@@ -9,7 +9,7 @@ from datetime import date
 from generator import urls
 from generator.catalogue import Catalogue, shown
 from generator.danish import wording
-from generator.guide import UNKNOWN, Node, Outcome, Reason, Topic, Verdict, Why, outcome
+from generator.guide import UNKNOWN, Node, Reason, Topic, Verdict, Why, outcome
 from generator.model.choices import AccessRoute, BodyKind
 from generator.model.common import Contact, Record
 from generator.model.records import Body, Pathway, YouthOffer
@@ -59,7 +59,7 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Answer:
     """The three groups; `against` are rows. `rest` leads to what is not shown, with how many."""
 
     fits: tuple[Suggestion, ...]
@@ -97,17 +97,15 @@ class Suggestions:
         self._known: dict[str, tuple[Card, str | None, str | None, tuple[Fact, ...], tuple[str, ...]]] = {}
         self._advice: dict[str | None, tuple[tuple[Link, ...], Contact | None]] = {}
 
-    def result(self, node: Node) -> Result:
-        found = outcome(node)
-        fits, maybe = (tuple(self._suggestion(each) for each in found[which][:MOST]) for which in (Outcome.FITS, Outcome.MAYBE))
-        against = sorted(found[Outcome.NO], key=_distance)[:MOST_AGAINST] if node.answers.need else ()
-        hidden = sum(max(0, len(found[which]) - MOST) for which in (Outcome.FITS, Outcome.MAYBE))
+    def result(self, node: Node) -> Answer:
+        found = outcome(node, MOST)
+        against = found.against[:MOST_AGAINST] if node.answers.need else ()
         need = self._catalogue.entry("need", node.answers.need or "")
-        rest = Link(f"Se {wording.count(hidden, 'mulighed', 'muligheder')} mere under »{need.title}«", urls.of_need(need.id)) if need else Link("Se det hele i overblikket", urls.OVERVIEW)
+        rest = Link(f"Se {wording.count(found.hidden, 'mulighed', 'muligheder')} mere under »{need.title}«", urls.of_need(need.id)) if need else Link("Se det hele i overblikket", urls.OVERVIEW)
         more, contact = self._advised(node.answers.need)
-        return Result(
-            fits, maybe, tuple((Link(each.record.title, urls.of(each.record)), wording.listing([self._against(each.record, reason) for reason in each.reasons])) for each in against),
-            rest if hidden else None, more, contact.function if contact else None, contact_facts(contact) if contact else (),
+        return Answer(
+            tuple(map(self._suggestion, found.fits)), tuple(map(self._suggestion, found.maybe)), tuple((Link(each.record.title, urls.of(each.record)), wording.listing([self._against(each.record, reason) for reason in each.reasons])) for each in against),
+            rest if found.hidden else None, more, contact.function if contact else None, contact_facts(contact) if contact else (),
         )
 
     def _suggestion(self, of: Verdict) -> Suggestion:
@@ -134,12 +132,6 @@ class Suggestions:
             contact = self._catalogue.settings.contact or next((each.contact for each in records if _advises(each) and each.contact), None)
             self._advice[need] = tuple(Link(each.title, urls.of(each), each.summary) for each in records[:MOST_MORE]), contact
         return self._advice[need]
-
-
-def _distance(of: Verdict) -> tuple[int, bool]:
-    """What is nearly right comes first: one reason against it is fewer than two, and one grows
-    older or moves sooner than one becomes somebody else."""
-    return len(of.reasons), any(each.why is Why.AUDIENCE for each in of.reasons)
 
 
 def _advises(record: Record) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from generator.catalogue import Catalogue, load
-from generator.guide import ELSEWHERE, UNKNOWN, Node, Outcome, Topic, criteria_of, is_alive, outcome, walk
+from generator.guide import ELSEWHERE, UNKNOWN, Node, Span, Topic, criteria_of, is_alive, outcome, walk
 from tests.conftest import ROOT
 from tests.guide.conftest import DAY, Make, offer
 
@@ -23,6 +23,11 @@ def shipped() -> Catalogue:
 def at(catalogue: Catalogue, *path: str) -> Node:
     [found] = [each for each in walk(catalogue, DAY) if each.path == path]
     return found
+
+
+def of_a_young_person(catalogue: Catalogue) -> Node:
+    """The result of somebody who is 16."""
+    return next(each for each in walk(catalogue, DAY) if not each.question and each.answers.who == "ung" and each.answers.ages and each.answers.ages.holds(Span(16, 16)))
 
 
 def titles(node: Node) -> list[str]:
@@ -90,7 +95,7 @@ def test_needs_stand_in_their_order_and_only_those_that_are_left(make: Make, man
 
 def test_with_few_records_there_is_nothing_to_choose_between(make: Make) -> None:
     [only] = walk(make(offer("bold"), offer("musik", needs="[skole]")), DAY)
-    assert only.question is None and len(outcome(only)[Outcome.MAYBE]) == 2
+    assert only.question is None and len(outcome(only).maybe) == 2
 
 
 def test_the_place_is_asked_where_much_is_local(make: Make) -> None:
@@ -100,7 +105,7 @@ def test_the_place_is_asked_where_much_is_local(make: Make) -> None:
     node = asked(wide, Topic.PLACE)[0]
     assert [each.id for each in node.options] == ["holbaek", "slagelse", ELSEWHERE, UNKNOWN]
     elsewhere = outcome(at(wide, *node.path, ELSEWHERE))
-    assert {each.record.municipality for each in elsewhere[Outcome.NO]} == {"holbaek", "slagelse"}
+    assert {each.record.municipality for each in elsewhere.against} == {"holbaek", "slagelse"}
 
 
 @pytest.mark.parametrize(("limits", "asks"), [(("max: 40", "min: 40"), True), (("min: 40", "min: 40"), False)])
@@ -113,4 +118,18 @@ def test_the_groups_have_what_states_the_age_and_is_easy_to_get_first(make: Make
     catalogue = make(
         offer("a", "access: [{route: rådgiver}]\n"), offer("b", "access: [{route: skole}]\n"), offer("c", "access: [{route: skole}]\n", ages=""),
     )
-    assert [each.record.id for each in outcome(walk(catalogue, DAY)[0])[Outcome.MAYBE]] == ["b", "a", "c"]
+    assert [each.record.id for each in outcome(walk(catalogue, DAY)[0]).maybe] == ["b", "a", "c"]
+
+
+def test_of_very_much_a_group_shows_the_first_and_counts_the_rest(make: Make) -> None:
+    catalogue = make(*(offer(f"nr{number}", needs="[fritid]", ages="") for number in range(9)), offer("sikker"), offer("voksen", ages="{min: 30}"), offer("andre", audiences="[foraelder]"))
+    node = of_a_young_person(catalogue)
+    everything, some = outcome(node), outcome(node, 3)
+    assert some.maybe == everything.maybe[:3] and some.fits == everything.fits[:3]
+    assert some.hidden == len(everything.maybe) + len(everything.fits) - len(some.maybe) - len(some.fits) > 0 == everything.hidden
+
+
+def test_what_nearly_fits_stands_first_among_what_does_not(make: Make) -> None:
+    offers = [offer("a", audiences="[foraelder]", ages="{min: 30}"), offer("b", audiences="[foraelder]"), offer("c", ages="{min: 30}"), *(offer(f"nr{number}") for number in range(7))]
+    node = of_a_young_person(make(*offers))
+    assert [each.record.id for each in outcome(node).against] == ["c", "b", "a"]
