@@ -12,7 +12,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -122,10 +123,37 @@ def icon(name: str) -> Markup:
     return _icons()[name]
 
 
+def escaped(value: object) -> str:
+    """What `{{ }}` writes: as markupsafe.escape, without wrapping each piece in a Markup."""
+    if type(value) is str:
+        return value.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;").replace("'", "&#39;").replace('"', "&#34;")
+    return value if type(value) is Markup else escape(value)
+
+
+class _Compiler(CodeGenerator):
+    """Calls macros as Python does, and writes with `escaped`. No function of ours asks for Jinja's context."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        super().visit_Template(node, frame)
+        # In the place of Jinja's own, for the code above this line.
+        self.writeline(f"from {__name__} import escaped as escape")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        self.visit(node.node, frame)
+        # What follows begins with a comma.
+        self.write("(*()")
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _Compiler
+
+
 @cache
 def environment() -> Environment:
     """The environment. Templates are read once; `refresh` reads again what has changed since."""
-    env = Environment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1)
+    env = _Environment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1)
     env.globals["icon"] = icon
     # As filters they are called directly; as methods each call goes through Jinja's context.
     env.filters |= {"icon": icon, "href": _href, "line": _line, "prose": _prose}
