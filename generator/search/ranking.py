@@ -23,7 +23,7 @@ LEAST_TOP = 0.3
 TITLE = 0.5
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
 # What scores less than this part of the first hit is no answer.
-LEAST_SCORE = 0.08
+LEAST_SCORE = 0.03
 # Sure from this on: how much of the question the first hit holds, and a little for its score up to 2.
 SURE, FOUND = 0.35, 0.1
 # A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.

@@ -14,7 +14,7 @@ const ranking = (() => {
   const TITLE = 0.5;
   const OTHER_AGE = 0.35;
   const OTHER_PLACE = 0.4;
-  const LEAST_SCORE = 0.08;
+  const LEAST_SCORE = 0.03;
   const SURE = 0.35;
   const FOUND = 0.1;
   const ASIDE_SHARE = 0.45;
