@@ -26,9 +26,9 @@ def with_large_text(page: Page) -> list[str]:
 
 def with_wide_spacing(page: Page) -> list[str]:
     """The same with wide spacing (1.4.12)."""
-    page.evaluate("text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [sheet]; }", SPACING)
+    page.evaluate("text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets.push(sheet); }", SPACING)
     found = misfits(page)
-    page.evaluate("document.adoptedStyleSheets = []")
+    page.evaluate("document.adoptedStyleSheets.pop()")
     return [f"{each}, with wide spacing" for each in found]
 
 

@@ -43,9 +43,10 @@ def _spoken(node: Node) -> Iterator[tuple[Node, str]]:
 
 
 def promises(page: Node) -> list[str]:
-    """What the law wants on every page: the way to the statement in the footer, and a language that can be heard."""
+    """On every page: the way to the statement in the footer, as the law wants it; and no field that takes the focus by itself."""
     ways = [link.attributes.get("href", "") for footer in page.all("footer") for link in footer.all("a") if link.text == "Tilgængelighedserklæring"]
-    return [] if any(each.rstrip("/").endswith("was") for each in ways) else ["the footer has no link to the accessibility statement"]
+    faults = [] if any(each.rstrip("/").endswith("was") for each in ways) else ["the footer has no link to the accessibility statement"]
+    return faults + [f"{each.tag} takes the focus by itself" for each in page.walk() if "autofocus" in each.attributes]
 
 
 def running_text(page: Node) -> str:

@@ -48,9 +48,15 @@ def _sends(button: Any) -> bool:
 
 def on_paper(page: Page) -> list[str]:
     """The page as a PDF: tagged, in Danish, with its heading; what was folded is unfolded; no menu."""
-    heading = page.locator("h1").first.inner_text()
-    folded = page.locator("main details:not([open])").evaluate_all("all => all.map(e => e.textContent.slice(e.querySelector('summary').textContent.length).trim().split(/\\s+/).slice(0, 3).join(' '))")
+    # A letter is there to be copied, and is left out on purpose.
+    folded = page.locator("main details:not([open], .letter)").evaluate_all(
+        "all => all.map(e => { const copy = e.cloneNode(true); copy.querySelectorAll('summary, .vh').forEach(each => each.remove()); return copy.textContent.trim().split(/\\s+/).slice(0, 3).join(' '); })"
+    )
+    page.emulate_media(media="print")
+    # A sheet of signs for the stands has the names on the signs as its headings.
+    heading = page.locator("main :is(h1, h2):visible").first.inner_text()
     pdf = PdfReader(BytesIO(page.pdf(format="A4", tagged=True)))
+    page.emulate_media(media="screen")
     catalogue: Any = pdf.trailer["/Root"]
     text = _squeezed("".join(each.extract_text() for each in pdf.pages))
     faults = []

@@ -79,10 +79,14 @@ window.probe = (() => {
     for (const [e, box] of texts()) {
       let block = e;
       while (/^inline$|contents/.test(getComputedStyle(block).display)) { block = block.parentElement; }
-      const own = block.getBoundingClientRect();
       /* A line may be lower than its letters' box: by half a letter nobody sees it. */
       const slack = parseFloat(getComputedStyle(e).fontSize) / 2;
-      if ((box.right > own.right + 3 || box.bottom > own.bottom + slack || box.left < own.left - 3) && !scrolls(block) && !inScrollBox(e)) { faults.push(`${told(e)} spills out of ${told(block)}`); }
+      let painted = block;
+      while (painted && !(parseFloat(getComputedStyle(painted).borderRightWidth) > 0 || colour(getComputedStyle(painted).backgroundColor)[3] > 0)) { painted = painted.parentElement; }
+      for (const around of new Set([block, painted || block])) {
+        const own = around.getBoundingClientRect();
+        if ((box.right > own.right + 3 || box.bottom > own.bottom + slack || box.left < own.left - 3) && !scrolls(around) && !inScrollBox(e)) { faults.push(`${told(e)} spills out of ${told(around)}`); }
+      }
     }
     return [...new Set(faults)];
   };
