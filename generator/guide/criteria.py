@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -26,8 +26,6 @@ NOT_NOW = (Status.PROPOSED, Status.PLANNED, Status.PAUSED, Status.CLOSED)
 class Criteria:
     """What must fit. `ages` None: the record does not say. `place` None: everywhere the catalogue
     is about. `numbers` has every measure but age, the common part when a record has it twice.
-    `alike`: records with the same number are ruled out by the same answers
-    (-1: not compared).
     `open`: nobody has to say yes. `route` None: it is applied for, or the record does not say."""
 
     record: Record
@@ -42,7 +40,6 @@ class Criteria:
     route: AccessRoute | None
     stage: Stage | None
     contradictory: bool
-    alike: int = -1
 
 
 @lru_cache(maxsize=4)
@@ -51,12 +48,7 @@ def criteria_of(catalogue: Catalogue, day: date) -> tuple[Criteria, ...]:
     what does not, the easiest to get first, then by the Danish alphabet."""
     own = catalogue.settings.municipalities
     everywhere = {NATIONAL, own[0]} if len(own) == 1 else {NATIONAL}
-    numbers: dict[object, int] = {}
-    found = []
-    for each in help_records(catalogue, day):
-        of = read(each, everywhere, day)
-        limits = tuple((measure, value) for measure, (value, _) in of.numbers.items())
-        found.append(replace(of, alike=numbers.setdefault((of.audiences, of.ages, of.place, of.usable, limits), len(numbers))))
+    found = [read(each, everywhere, day) for each in help_records(catalogue, day)]
     return tuple(sorted(found, key=lambda each: (each.ages is None, ease(each.record))))
 
 

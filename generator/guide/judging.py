@@ -3,7 +3,7 @@ looks at each family (»konkret og individuel vurdering«), so whatever it decid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -19,9 +19,6 @@ class Outcome(Enum):
     FITS = "fits"
     MAYBE = "maybe"
     NO = "no"
-
-
-NEAREST = (1, False)
 
 
 class Why(Enum):
@@ -82,21 +79,6 @@ def judge(of: Criteria, answers: Answers) -> Verdict:
 def is_alive(of: Criteria, answers: Answers) -> bool:
     """Whether nothing rules it out."""
     return next(_against(of, answers), None) is None
-
-
-def alive_among(candidates: Iterable[Criteria], answers: Answers) -> tuple[Criteria, ...]:
-    """Those that nothing rules out. What is alike is judged once."""
-    judged: dict[int, bool] = {}
-    found = []
-    for each in candidates:
-        alive = judged.get(each.alike)
-        if alive is None:
-            alive = is_alive(each, answers)
-            if each.alike >= 0:
-                judged[each.alike] = alive
-        if alive:
-            found.append(each)
-    return tuple(found)
 
 
 def _against(of: Criteria, answers: Answers) -> Iterator[Reason]:

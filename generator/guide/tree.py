@@ -12,15 +12,15 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from sys import maxsize
 
 from generator.catalogue import Catalogue
 from generator.danish import alphabet, wording
 from generator.facets import AGE_BANDS, needs
 from generator.gaps import in_words, interval
+from generator.guide.alike import Alike, count, grouped, with_need
 from generator.guide.answers import ELSEWHERE, OLDEST, UNKNOWN, Answers, Option, Question, Span, Topic
 from generator.guide.criteria import Criteria, asked_span, criteria_of
-from generator.guide.judging import NEAREST, Outcome, Verdict, age_relation, alive_among, judge
+from generator.guide.judging import age_relation, is_alive
 from generator.model.choices import Measure
 
 # With so few left there is nothing more to choose between: show them.
@@ -44,60 +44,32 @@ Trail = tuple[tuple[Question, Option], ...]
 @dataclass(frozen=True, slots=True)
 class Node:
     """A page of the guide. `path` is its address, `trail` what was answered on the way; without a
-    question it is a result. `candidates` are those with the need, also those that are ruled out.
-    `questions` is how many the longest way through this page has."""
+    question it is a result. `groups` are the records with the need, also those that are ruled out;
+    `alive` are those that are not. `questions` is how many the longest way through this page has."""
 
     path: tuple[str, ...]
     trail: Trail
     answers: Answers
     question: Question | None
     options: tuple[Option, ...]
-    candidates: tuple[Criteria, ...]
+    groups: tuple[Alike, ...]
+    alive: tuple[Alike, ...]
     questions: int
+
+    @property
+    def candidates(self) -> tuple[Criteria, ...]:
+        """Every record of the groups."""
+        return tuple(each for group in self.groups for _, each in group.members)
 
 
 @lru_cache(maxsize=4)
 def walk(catalogue: Catalogue, day: date) -> tuple[Node, ...]:
     """Every page of the guide, each before those that it leads to."""
-    return tuple(_grow(catalogue, criteria_of(catalogue, day), (), Answers(), _asking(catalogue)))
+    groups = grouped(criteria_of(catalogue, day))
+    return tuple(_Growing(catalogue, groups).grow(groups, groups, (), Answers(), _asking(catalogue)))
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The three groups, in the order of `criteria_of`; `against` begins with what nearly fits.
-    `hidden` is how many that fit or perhaps fit are not in their group."""
-
-    fits: tuple[Verdict, ...]
-    maybe: tuple[Verdict, ...]
-    against: tuple[Verdict, ...]
-    hidden: int
-
-
-def outcome(node: Node, most: int = maxsize) -> Result:
-    """The records of a result; of each group at most so many, and no more work than they take."""
-    fits: list[Verdict] = []
-    maybe: list[Verdict] = []
-    against: list[Verdict] = []
-    hidden = near = 0
-    alive = {id(each) for each in alive_among(node.candidates, node.answers)}
-    for each in node.candidates:
-        if id(each) in alive:
-            if len(maybe) >= most and (len(fits) >= most or not each.open):
-                hidden += 1
-                continue
-            verdict = judge(each, node.answers)
-            group = fits if verdict.outcome is Outcome.FITS else maybe
-            if len(group) < most:
-                group.append(verdict)
-            else:
-                hidden += 1
-        elif near < most:
-            against.append(judge(each, node.answers))
-            near += against[-1].distance == NEAREST
-    return Result(tuple(fits), tuple(maybe), tuple(sorted(against, key=lambda verdict: verdict.distance)[:most]), hidden)
-
-
-Ask = Callable[[Answers, tuple[Criteria, ...]], Options | None]
+Ask = Callable[[Answers, tuple[Alike, ...]], Options | None]
 
 
 def _asking(catalogue: Catalogue) -> tuple[Ask, ...]:
@@ -105,29 +77,37 @@ def _asking(catalogue: Catalogue) -> tuple[Ask, ...]:
     return (_Who(catalogue), _Age(catalogue), _Need(catalogue), _Place(catalogue), *(_Number(each) for each in ASKS))
 
 
-def _grow(catalogue: Catalogue, candidates: tuple[Criteria, ...], trail: Trail, answers: Answers, asks: tuple[Ask, ...]) -> list[Node]:
-    path = tuple(option.id for _, option in trail)
-    alive = alive_among(candidates, answers)
-    for place, ask in enumerate(asks):
-        found = ask(answers, alive)
-        if found is None or len(found[1]) < 2:
-            continue
-        question, options = found
-        below: list[Node] = []
-        for option in (*options, DONT_KNOW):
-            then = answers.with_answer(question, option)
-            left = tuple(each for each in candidates if then.need in each.needs) if question.topic is Topic.NEED and then.need else candidates
-            below += _grow(catalogue, left, (*trail, (question, option)), then, asks[place + 1 :])
-        return [Node(path, trail, answers, question, (*options, DONT_KNOW), (), max(each.questions for each in below)), *below]
-    return [Node(path, trail, answers, None, (), candidates, len(trail))]
+class _Growing:
+    """The groups of each need are made once: many ways lead to the same need."""
+
+    def __init__(self, catalogue: Catalogue, groups: tuple[Alike, ...]) -> None:
+        self._by_need = {each.id: with_need(groups, each.id) for each in needs(catalogue)}
+
+    def grow(self, groups: tuple[Alike, ...], among: tuple[Alike, ...], trail: Trail, answers: Answers, asks: tuple[Ask, ...]) -> list[Node]:
+        """What a page leads to, and it itself first. `among` are the groups that the answers before left."""
+        path = tuple(option.id for _, option in trail)
+        alive = tuple([each for each in among if is_alive(each.of, answers)])
+        for place, ask in enumerate(asks):
+            found = ask(answers, alive)
+            if found is None or len(found[1]) < 2:
+                continue
+            question, options = found
+            below: list[Node] = []
+            for option in (*options, DONT_KNOW):
+                then = answers.with_answer(question, option)
+                chosen = self._by_need[then.need] if question.topic is Topic.NEED and then.need else None
+                left, still = (groups, alive) if chosen is None else (chosen, chosen)
+                below += self.grow(left, still, (*trail, (question, option)), then, asks[place + 1 :])
+            return [Node(path, trail, answers, question, (*options, DONT_KNOW), (), (), max(each.questions for each in below)), *below]
+        return [Node(path, trail, answers, None, (), groups, alive, len(trail))]
 
 
 @dataclass(frozen=True)
 class _Who:
     catalogue: Catalogue
 
-    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
-        named = {each for of in alive for each in of.audiences}
+    def __call__(self, answers: Answers, alive: tuple[Alike, ...]) -> Options | None:
+        named = {each for group in alive for each in group.of.audiences}
         options = [Option(each.id, each.answer, each.summary or "", each.id) for each in self.catalogue.of_kind("audience") if each.answer and each.id in named]
         return Question(Topic.WHO, "Hvem søger du hjælp til?"), tuple(options)
 
@@ -136,11 +116,11 @@ class _Who:
 class _Age:
     catalogue: Catalogue
 
-    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
-        if len(alive) <= ENOUGH:
+    def __call__(self, answers: Answers, alive: tuple[Alike, ...]) -> Options | None:
+        if count(alive) <= ENOUGH:
             return None
         who = self.catalogue.entry("audience", answers.who or "")
-        bands = _bands({each.ages for each in alive}, asked_span(who.ages if who else None))
+        bands = _bands({each.of.ages for each in alive}, asked_span(who.ages if who else None))
         options = [Option(_band_id(each), wording.ages_short(each.least, None if each.most == OLDEST else each.most), "", each) for each in bands]
         text = who.asks_age if who and who.asks_age else "Hvor gammel er den, der har brug for hjælp?"
         return Question(Topic.AGE, text), tuple(options)
@@ -169,10 +149,10 @@ def _band_id(band: Span) -> str:
 class _Need:
     catalogue: Catalogue
 
-    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
-        if len(alive) <= ENOUGH:
+    def __call__(self, answers: Answers, alive: tuple[Alike, ...]) -> Options | None:
+        if count(alive) <= ENOUGH:
             return None
-        named = {each for of in alive for each in of.needs}
+        named = {each for group in alive for each in group.needs}
         found = tuple(Option(each.id, each.title, each.summary or "", each.id) for each in needs(self.catalogue) if each.id in named)
         return Question(Topic.NEED, "Hvad er sværest lige nu?"), found
 
@@ -181,12 +161,13 @@ class _Need:
 class _Place:
     catalogue: Catalogue
 
-    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
+    def __call__(self, answers: Answers, alive: tuple[Alike, ...]) -> Options | None:
         """Asked when one does know what is hard, and much of what is left is local."""
-        local = [each.place for each in alive if each.place]
-        if not answers.need or len(alive) <= ENOUGH or len(local) * ONE_LOCAL_IN < len(alive) or len(set(local)) > MOST_PLACES:
+        local = [each for each in alive if each.of.place]
+        places = {each.of.place for each in local}
+        if not answers.need or count(alive) <= ENOUGH or count(local) * ONE_LOCAL_IN < count(alive) or len(places) > MOST_PLACES:
             return None
-        entries = [each for each in (self.catalogue.entry("municipality", id_) for id_ in set(local)) if each]
+        entries = [each for each in (self.catalogue.entry("municipality", id_ or "") for id_ in places) if each]
         options = [Option(each.id, each.possessive or f"{each.title} Kommune", "", each.id) for each in sorted(entries, key=lambda each: alphabet.sort_key(each.title))]
         if len(local) < len(alive):
             options.append(Option(ELSEWHERE, "En anden kommune", "Så viser vi det, der gælder i hele landet", ELSEWHERE))
@@ -197,11 +178,11 @@ class _Place:
 class _Number:
     measure: Measure
 
-    def __call__(self, answers: Answers, alive: tuple[Criteria, ...]) -> Options | None:
+    def __call__(self, answers: Answers, alive: tuple[Alike, ...]) -> Options | None:
         """Asked when the number chooses between records: »under 40 %« is one offer, »over 40 %« another."""
-        if not answers.need and len(alive) > ENOUGH:
+        if not answers.need and count(alive) > ENOUGH:
             return None
-        sure = [each.numbers[self.measure][0] for each in alive if self.measure in each.numbers and (answers.place or not each.place)]
+        sure = [each.of.numbers[self.measure][0] for each in alive if self.measure in each.of.numbers and (answers.place or not each.of.place)]
         cuts = sorted({value for each in sure for value, _ in (each.low, each.high) if value.is_finite()})
         if len(set(sure)) < 2 or len(cuts) >= MOST_NUMBERS:
             return None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.guide import Topic, is_alive, walk
+from generator.guide import Topic, walk
 from generator.rules.rule import WARNING, Finding, rule
 
 
@@ -27,7 +27,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
         if catalogue.with_need(need.id) and need.id not in offered[Topic.NEED]:
             yield Finding(of=need, path=("id",), message=f"Ingen støtte og intet tilbud har behovet »{need.title}«. Det kommer ikke med i guiden.", hint=f"Skriv {need.id} under needs i det, der hjælper.")
     for node in nodes:
-        if node.question is None and node.trail and not any(is_alive(each, node.answers) for each in node.candidates):
+        if node.question is None and node.trail and not node.alive:
             ways = " → ".join(option.title for _, option in node.trail)
             yield Finding(of=catalogue.settings, path=("title",), message=f"Vejen »{ways}« ender uden noget, der passer.", hint="Skriv, hvad der kan hjælpe. Eller ret alder og målgruppe i de poster, der næsten passer.")
 

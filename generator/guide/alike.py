@@ -1,0 +1,45 @@
+"""Records that any answers treat the same way: they are judged once, however many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
+
+from generator.facets import ease
+from generator.guide.criteria import Criteria
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alike:
+    """`of` stands for all the members. Each member has its place in the order of all help."""
+
+    of: Criteria
+    ease: int
+    members: tuple[tuple[int, Criteria], ...]
+    needs: frozenset[str]
+
+
+def grouped(criteria: Iterable[Criteria]) -> tuple[Alike, ...]:
+    """Those that are alike together, in the order of their first."""
+    groups: dict[Hashable, list[tuple[int, Criteria]]] = {}
+    for place, each in enumerate(criteria):
+        # What has numbers is its own: the reason names the very criterion.
+        own = each.record.id if each.numbers else None
+        groups.setdefault((each.audiences, each.ages, each.place, each.usable, each.open, each.decided, each.route, each.stage, ease(each.record), own), []).append((place, each))
+    return tuple(_alike(each) for each in groups.values())
+
+
+def with_need(groups: Iterable[Alike], need: str) -> tuple[Alike, ...]:
+    """Only the members that have a need, and the groups that are left."""
+    kept = ((each, tuple([member for member in each.members if need in member[1].needs])) for each in groups if need in each.needs)
+    return tuple(replace(each, members=members, of=members[0][1]) for each, members in kept)
+
+
+def _alike(members: list[tuple[int, Criteria]]) -> Alike:
+    first = members[0][1]
+    return Alike(first, ease(first.record), tuple(members), frozenset().union(*(each.needs for _, each in members)))
+
+
+def count(groups: Iterable[Alike]) -> int:
+    """How many records they are."""
+    return sum(len(each.members) for each in groups)
