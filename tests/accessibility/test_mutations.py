@@ -162,7 +162,7 @@ def good(site: Path) -> str:
 def test_invalid_html_is_found(good: str, tmp_path: Path, name: str, old: str, new: str) -> None:
     assert old in good
     (tmp_path / "index.html").write_text(good.replace(old, new, 1), encoding="utf-8")
-    assert invalid(tmp_path) != [], name
+    assert invalid(tmp_path, [tmp_path / "index.html"]) != [], name
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -17,15 +18,15 @@ TOOL = Path(__file__).parents[2] / "node_modules/.bin/html-validate"
 RULES = Path(__file__).parents[1] / "html-validate.json"
 
 
-def invalid(folder: Path) -> list[str]:
-    """The faults of every .html file under a folder: file, line, rule, message. One process a core."""
-    pages, cores = sorted(folder.rglob("*.html")), os.cpu_count() or 1
+def invalid(folder: Path, pages: Sequence[Path]) -> list[str]:
+    """The faults of some .html files under a folder: file, line, rule, message. One process a core."""
+    cores = os.cpu_count() or 1
     with ThreadPoolExecutor(cores) as workers:
         found = workers.map(_invalid, [pages[core::cores] for core in range(cores) if pages[core::cores]])
     return [each.removeprefix(f"{folder}/") for part in found for each in part]
 
 
-def _invalid(pages: list[Path]) -> list[str]:
+def _invalid(pages: Sequence[Path]) -> list[str]:
     # Into a file: the tool ends before a pipe has been emptied.
     with TemporaryFile("w+", encoding="utf-8") as out:
         done = subprocess.run([TOOL, "--config", RULES, "--formatter", "text", *pages], stdout=out, stderr=subprocess.PIPE, text=True, check=False)
