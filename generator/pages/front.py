@@ -37,7 +37,7 @@ def front_page(writer: Writer) -> Page:
     # Of the other lists, one short row of links: the front page is a signpost, not a map.
     others = (
         Link("Efter det, der er svært", urls.NEEDS), Link("Efter alder", urls.AGES), Link("Efter kommune", urls.MUNICIPALITIES), Link("Hvem bestemmer?", urls.BODIES),
-        Link("Lov og paragraf", urls.ACTS), Link("Dine rettigheder", urls.RIGHTS), Link("Alt fra A til Å", urls.INDEX),
+        Link("Lov og paragraf", urls.ACTS), Link("Dine rettigheder", urls.RIGHTS), Link("Frister og klage", urls.DEADLINES), Link("Livslinjen", urls.LIFELINE), Link("Alt fra A til Å", urls.INDEX),
     )
     return writer.page(
         urls.HOME, "front.html.j2", title="Find vej til støtte og tilbud", search=False, explain=False,
