@@ -38,8 +38,10 @@ class Words:
     holds those, in order. `own` is the page's own title, which is not explained on itself.
     """
 
-    def __init__(self, root: str, glossary: Glossary | None, own: str = "") -> None:
+    def __init__(self, root: str, glossary: Glossary | None, own: str = "", drawn: dict[Any, Markup] | None = None) -> None:
         self.root, self._glossary, self._own = root, glossary, own.lower()
+        # What `once` has drawn on pages as far from the root; None where nothing is kept.
+        self.drawn = drawn
         self.used: dict[str, Term] = {}
 
     def href(self, address: str) -> str:
@@ -156,7 +158,7 @@ def environment() -> Environment:
     env = _Environment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1)
     env.globals["icon"] = icon
     # As filters they are called directly; as methods each call goes through Jinja's context.
-    env.filters |= {"icon": icon, "href": _href, "line": _line, "prose": _prose}
+    env.filters |= {"icon": icon, "href": _href, "line": _line, "once": _once, "prose": _prose}
     env.filters["anchor"] = slug_of
     env.filters["attribute_json"] = attribute_json
     return env
@@ -168,6 +170,18 @@ def _href(address: str, words: Words) -> str:
 
 def _line(text: str, words: Words) -> Markup:
     return words.line(text)
+
+
+def _once(part: Any, words: Words, component: str, name: str, *more: Any) -> Markup:
+    """A macro of a component that explains no words, so that what it draws can stand on many pages."""
+    key = (name, part, more)
+    found = words.drawn.get(key) if words.drawn else None
+    if found is None:
+        macro = getattr(environment().get_template(f"components/{component}/template.html.j2").module, name)
+        found = macro(part, words, *more)
+        if words.drawn is not None:
+            words.drawn[key] = found
+    return found
 
 
 def _prose(text: str, words: Words, level: int = 3) -> Markup:
@@ -215,9 +229,13 @@ def components() -> tuple[Component, ...]:
     return tuple(found)
 
 
+class _Readable(SimpleNamespace):
+    __hash__ = object.__hash__
+
+
 def _readable(value: Any) -> Any:
     if isinstance(value, dict):
-        return SimpleNamespace(**{name: _readable(each) for name, each in value.items()})
+        return _Readable(**{name: _readable(each) for name, each in value.items()})
     return [_readable(each) for each in value] if isinstance(value, list) else value
 
 

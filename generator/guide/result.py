@@ -31,16 +31,25 @@ def outcome(node: Node, most: int = maxsize) -> Result:
     judged = [(each, judge(each.of, node.answers)) for each in node.groups]
     fits, maybe, against = ([each for each in judged if each[1].outcome is which] for which in Outcome)
     against.sort(key=_distance)
-    nearest = [verdict for _, equal in groupby(against, key=_distance) for verdict in _first(equal, most)]
+    nearest: list[Verdict] = []
+    for _, equal in groupby(against, key=_distance):
+        if len(nearest) < most:
+            nearest += _first(equal, most - len(nearest))
     shown, perhaps = _first(fits, most), _first(maybe, most)
-    return Result(shown, perhaps, tuple(nearest[:most]), count(node.alive) - len(shown) - len(perhaps))
+    return Result(shown, perhaps, tuple(nearest), count(node.alive) - len(shown) - len(perhaps))
 
 
 def _distance(of: Judged) -> tuple[int, bool]:
     return of[1].distance
 
 
+def _place(of: Judged) -> int:
+    return of[0].members[0][0]
+
+
 def _first(judged: Iterable[Judged], most: int) -> tuple[Verdict, ...]:
     """The first records of groups, each with the verdict of its group."""
-    ordered = merge(*([(place, of, verdict) for place, of in group.members[:most]] for group, verdict in judged))
+    # Only groups that begin early can have a record among so few.
+    early = sorted(judged, key=_place)[:most]
+    ordered = merge(*([(place, of, verdict) for place, of in group.members[:most]] for group, verdict in early))
     return tuple([Verdict(of.record, verdict.outcome, verdict.reasons) for _, of, verdict in islice(ordered, most)])

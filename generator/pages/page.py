@@ -54,6 +54,7 @@ class Writer:
         self._glossary = glossary(catalogue)
         self._base = "/" + (urlsplit(catalogue.settings.address).path.strip("/") + "/").lstrip("/")
         self._search: dict[str, str] = {}
+        self._drawn: dict[str, dict[Any, Markup]] = {}
 
     def page(
         self, address: str, template: str, *, title: str, description: str, section: str = "", look: str = "", search: bool = True,
@@ -61,7 +62,7 @@ class Writer:
     ) -> Page:
         """Render a template of theme/pages/ into a page. `address` is as in generator/urls.py."""
         root = self._base if address == NOT_FOUND else root_from(f"/{address}")
-        words = Words(root, self._glossary if explain else None, title)
+        words = Words(root, self._glossary if explain else None, title, self._drawn.setdefault(root, {}))
         body = render(f"pages/{template}", words=words, day=self.day, settings=self.catalogue.settings, title=title, look=look, **values)
         if not indexed:
             head += '<meta name="robots" content="noindex">'
