@@ -25,7 +25,8 @@ from generator.views.glossary import Glossary
 THEME = Path(__file__).resolve().parents[1] / "theme"
 OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 # What may mean something in Markdown. A text without it is paragraphs alone, and most texts are.
-_MARKED_UP = re.compile(r"[*_`\[\]<>#&\\]|^[ \t]|[ \t]$|^(?:[-+=]|\d+[.)])|\r", re.MULTILINE)
+_MARKS = (*"*_`[]<>#&\\\r", " \n", "\t\n")
+_MARKED_LINE = re.compile(r"\n(?:[ \t\-+=]|\d+[.)])")
 _BLANK = re.compile(r"\n{2,}")
 # More explained words than this make a page restless.
 MOST_WORDS = 8
@@ -56,7 +57,7 @@ class Words:
 
     def prose(self, text: str, level: int = 3) -> Markup:
         """Markdown as markup: no HTML in, links to https, mailto, tel and this site only."""
-        if not _MARKED_UP.search(text):
+        if not _is_marked_up(f"\n{text}\n"):
             return Markup("".join(f"<p>{''.join(self._explained(each))}</p>\n" for each in _BLANK.split(text.strip())))
         env: dict[str, Any] = {}
         tokens = _markdown().parse(text, env)
@@ -100,6 +101,10 @@ class Words:
             place = end
         parts.append(str(escape(text[place:])))
         return parts
+
+
+def _is_marked_up(lines: str) -> bool:
+    return any([each in lines for each in _MARKS]) or _MARKED_LINE.search(lines) is not None
 
 
 @cache
@@ -230,7 +235,8 @@ def components() -> tuple[Component, ...]:
 
 
 class _Readable(SimpleNamespace):
-    __hash__ = object.__hash__
+    def __hash__(self) -> int:  # type: ignore[override]
+        return id(self)
 
 
 def _readable(value: Any) -> Any:

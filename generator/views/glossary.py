@@ -31,8 +31,9 @@ class Glossary:
                     self._by_word.setdefault(first[0].lower(), []).append((low, term))
         for names in self._by_word.values():
             names.sort(key=lambda each: -len(each[0]))
-        # Words seen that begin no term: most words of most texts.
+        # Pieces between spaces seen before, with their words that may begin a term; most have none.
         self._plain: set[str] = set()
+        self._begins: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
         """(start, end, term) of each explained word, left to right, without overlaps."""
@@ -54,14 +55,14 @@ class Glossary:
                     yield start, reach, inflected
 
     def _places(self, low: str) -> list[tuple[int, str]]:
-        """Where the words stand that may begin a term. Each new word is looked up once."""
-        found = set(_WORD.findall(low)) - self._plain
-        if not found:
-            return []
-        plain = {word for word in found if word not in self._by_word and not self._inflected(word)}
-        self._plain |= plain
+        """Where the words stand that may begin a term. Each new piece of text is looked into once."""
+        found: set[str] = set()
+        for piece in set(low.split()) - self._plain:
+            if piece not in self._begins:
+                self._look_into(piece)
+            found.update(self._begins[piece])
         places = []
-        for word in found - plain:
+        for word in found:
             start = low.find(word)
             while start >= 0:
                 end = start + len(word)
@@ -69,6 +70,11 @@ class Glossary:
                     places.append((start, word))
                 start = low.find(word, end)
         return sorted(places)
+
+    def _look_into(self, piece: str) -> None:
+        self._begins[piece] = tuple(word for word in _WORD.findall(piece) if word in self._by_word or self._inflected(word))
+        if not self._begins[piece]:
+            self._plain.add(piece)
 
     def _inflected(self, word: str) -> Term | None:
         for ending in _ENDINGS:
