@@ -42,9 +42,11 @@ const { ACTRules } = require('@qualweb/act-rules');
   await judge.start({ maxConcurrency: 1, timeout: 120000 }, { executablePath: process.env.CHROME_PATH, args: process.env.FLAGS.split(' '), headless: true });
   const found = {};
   for (const url of process.argv.slice(1)) {
-    const reports = await judge.evaluate({ url, modules: [new ACTRules({})] });
-    const rules = Object.values(reports[url].modules['act-rules'].assertions);
-    found[url] = rules.filter((rule) => rule.metadata.outcome === 'failed').map((rule) => `${rule.code} ${rule.name}`);
+    try {
+      const reports = await judge.evaluate({ url, modules: [new ACTRules({})] });
+      const rules = Object.values(reports[url].modules['act-rules'].assertions);
+      found[url] = rules.filter((rule) => rule.metadata.outcome === 'failed').map((rule) => `${rule.code} ${rule.name}`);
+    } catch (error) { found[url] = [`could not be judged: ${error.message}`]; }
   }
   await judge.stop();
   process.stdout.write(JSON.stringify(found));
