@@ -5,18 +5,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup, escape
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 from generator.model.types import slug_of
 from generator.model.vocabulary import Term
@@ -131,9 +133,10 @@ def icon(name: str) -> Markup:
 
 
 def escaped(value: object) -> str:
-    """What `{{ }}` writes: as markupsafe.escape, without wrapping each piece in a Markup."""
+    """What `{{ }}` writes: as markupsafe.escape, without wrapping each piece in a Markup. (What
+    escape itself calls has a private name; the version is locked, and a test holds that they agree.)"""
     if type(value) is str:
-        return value.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;").replace("'", "&#39;").replace('"', "&#34;")
+        return _escape_inner(value)
     return value if type(value) is Markup else escape(value)
 
 
@@ -153,8 +156,25 @@ class _Compiler(CodeGenerator):
         self.write(")")
 
 
+class _Template(Template):
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        """The macros of a component. Only the environment has globals, so they are the same for all."""
+        return super()._get_default_module()
+
+
 class _Environment(Environment):
-    code_generator_class = _Compiler
+    code_generator_class, template_class = _Compiler, _Template
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None) -> Template:
+        """A template that has been read is found without going through the globals again."""
+        found = self._found.get(name) if isinstance(name, str) else name
+        if found is None:
+            found = self._found[str(name)] = super().get_template(name, parent, globals)
+        return found
 
 
 @cache

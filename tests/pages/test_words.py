@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
 
 from generator.model.vocabulary import Term
-from generator.templates import MOST_WORDS, Words
+from generator.templates import MOST_WORDS, Words, escaped
 from generator.views.glossary import Glossary
 
 TERMS = tuple(
@@ -102,3 +103,8 @@ def library(text: str) -> str:
     rendered = str(found.render(text))
     # The library writes quotation marks in texts as &quot;, ours are written as &#34; and &#39;.
     return rendered.replace("&quot;", "&#34;").replace("'", "&#39;")
+
+
+@pytest.mark.parametrize("value", ["<b>\"&'</b> – æ", Markup("<b>&amp;</b>"), 7, None, True, '"', ""])
+def test_what_a_template_writes_is_escaped_as_markupsafe_does(value: object) -> None:
+    assert escaped(value) == str(escape(value))
