@@ -97,7 +97,8 @@ def index(catalogue: Path) -> Cost:
     if process == 0:
         os.dup2(write, 1)
         os.environ["PYTHONPATH"] = str(ROOT)
-        os.execv(str(BIN / "python"), ["python", "-c", INDEX, str(catalogue), DAY])
+        # The whole path: by its name alone an interpreter does not know its environment.
+        os.execv(str(BIN / "python"), [str(BIN / "python"), "-c", INDEX, str(catalogue), DAY])
     os.close(write)
     with os.fdopen(read) as answer:
         seconds = float(answer.read())

@@ -41,7 +41,8 @@ class Stage:
                 raise ValueError(f"The path {path} leads out of the site")
             os.makedirs(f"{self.folder}/{folder}", exist_ok=True)
             self._made.add(folder)
-        with open(f"{self.folder}/{path}", "wb") as file:
+        # All at once: a buffer in between is only more work.
+        with open(f"{self.folder}/{path}", "wb", buffering=0) as file:
             file.write(content)
         self.files[path] = len(content)
 
