@@ -153,7 +153,7 @@ window.probe = (() => {
       if (!e.innerText.trim()) { faults.push(`an empty h${level}`); }
       before = level;
     });
-    all('svg').filter((e) => e.getAttribute('aria-hidden') !== 'true' && !(e.getAttribute('role') === 'img' && (named(e) || e.querySelector(':scope > title')))).forEach((e) => faults.push(`a picture in ${told(e.parentElement)} is neither named nor hidden`));
+    all('svg').filter((e) => !e.closest('[aria-hidden=true]') && !(e.getAttribute('role') === 'img' && (named(e) || e.querySelector(':scope > title')))).forEach((e) => faults.push(`a picture in ${told(e.parentElement)} is neither named nor hidden`));
     return faults;
   };
 
