@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.catalogue import Catalogue, load
 from generator.forms import Repository, configuration, write_folder
@@ -25,7 +24,7 @@ from tests.forms import whole
 
 ROOT = Path(__file__).resolve().parents[2]
 NODE_MODULES = ROOT / "forms" / "node_modules"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
 SETTINGS = """\
 title: Prøve
 tagline: til alle
@@ -71,14 +70,6 @@ def address(forms: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome"), args=FLAGS)
-        yield made
-        made.close()
 
 
 class Editor:
@@ -173,8 +164,8 @@ class Editor:
 
 
 @pytest.fixture(scope="session")
-def editor(browser: Browser, address: str, catalogue: Catalogue) -> Iterator[Editor]:
-    page = browser.new_page(locale="da-DK", viewport={"width": 1200, "height": 900})
+def editor(chromium: Browser, address: str, catalogue: Catalogue) -> Iterator[Editor]:
+    page = chromium.new_page(locale="da-DK", viewport={"width": 1200, "height": 900})
     page.set_default_timeout(15_000)
     made = Editor(page, address, catalogue)
     yield made
