@@ -66,7 +66,8 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.run
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
 	@touch $@
 
-# What the tests need from npm: axe and an HTML validator. Nothing of it reaches the site.
+# What the tests need from npm: axe, an HTML validator, an editor's YAML server and a dictionary. Nothing of it
+# reaches the site.
 tests/node_modules/.installed: tests/package-lock.json
 	npm ci --prefix tests --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@

@@ -9,22 +9,25 @@ from pathlib import Path
 
 import click
 
-from generator.catalogue import load
+from generator.catalogue import Catalogue, load
 from generator.cli.options import catalogue_of, day_option
 from generator.cli.pull_request import changed_files, changed_first, write_summary
-from generator.diagnostics import has_errors, in_order
+from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.fixing import fix
 from generator.reading import read
 from generator.reporting import FORMATS
 from generator.rules import run
+from generator.spelling import DANISH, Dictionary, NoDictionary, check_spelling
 
 
 @click.command(name="check", help="Kontrollér kataloget.\n\nPATHS er filer eller mapper. Uden dem bliver det hele vist. Giver 0, når alt er i orden, 1 ved fejl og 2, når kommandoen er skrevet forkert.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Hvordan fejlene vises.")
 @click.option("--fix", "mend", is_flag=True, help="Ret først det, der kan rettes uden at miste noget: anførselstegn, feltnavne, datoer og klokkeslæt.")
+@click.option("--spelling", is_flag=True, help="Se også efter stavefejl. Det er kun advarsler.")
+@click.option("--dictionary", default=DANISH, show_default=True, help="Ordbogen: et navn, hunspell kender, eller vejen til en .aff- og en .dic-fil uden endelsen.")
 @day_option
-def command(paths: tuple[Path, ...], form: str, mend: bool, day: date) -> None:
+def command(paths: tuple[Path, ...], form: str, mend: bool, spelling: bool, dictionary: str, day: date) -> None:
     """The whole catalogue is always checked; `paths` choose what is shown and counted."""
     root = catalogue_of(paths[0] if paths else Path())
     only = _files(root, paths)
@@ -33,13 +36,20 @@ def command(paths: tuple[Path, ...], form: str, mend: bool, day: date) -> None:
     loaded = load(root)
     found = loaded.diagnostics if only is None else tuple(each for each in loaded.diagnostics if each.path in only)
     if loaded.catalogue is not None:
-        found = in_order((*found, *run(loaded.catalogue, day, only)))
+        found = in_order((*found, *run(loaded.catalogue, day, only), *(_misspelled(loaded.catalogue, day, dictionary, only) if spelling else ())))
     if form == "github":
         changed = changed_files(root)
         found = changed_first(found, changed)
         write_summary(found, changed, root)
     click.echo(FORMATS[form](found, root), nl=False)
     sys.exit(1 if has_errors(found) else 0)
+
+
+def _misspelled(catalogue: Catalogue, day: date, name: str, only: set[str] | None) -> tuple[Diagnostic, ...]:
+    try:
+        return check_spelling(catalogue, day, Dictionary(name), only)
+    except NoDictionary as fault:
+        raise click.UsageError(str(fault)) from None
 
 
 def _mend(root: Path, only: set[str] | None) -> None:

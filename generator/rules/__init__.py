@@ -180,7 +180,8 @@ RULES: tuple[Rule, ...] = (
 
 
 def explained() -> tuple[Explained, ...]:
-    """The help of every code, in the order of the codes: V1 and V2 from reading, then the rules."""
+    """The help of every code, in the order of the codes: V1 and V2 from reading, then the rules
+    and V418 from spelling."""
     return tuple(sorted((*CODES, *RULES), key=lambda each: each.code))
 
 

@@ -12,7 +12,7 @@ from generator.model.common import Record
 from generator.model.kinds import LEDGER_FILE
 from generator.model.settings import Settings
 from generator.reading import Origin, locate, uncollected
-from generator.rules.rule import Finding, Path, Rule, Target
+from generator.rules.rule import Explained, Finding, Path, Rule, Target
 
 SETTINGS_FILE = Origin("catalogue.yml")
 
@@ -35,10 +35,16 @@ def run_rules(rules: Iterable[Rule], waiver_rule: Rule, catalogue: Catalogue, da
                 else:
                     kept.append((rule, finding))
     kept.extend((waiver_rule, each) for each in idle_waivers(catalogue, rules, used))
+    return diagnosed(catalogue, kept, only_paths)
+
+
+def diagnosed(catalogue: Catalogue, found: Iterable[tuple[Explained, Finding]], only_paths: Collection[str] | None = None) -> tuple[Diagnostic, ...]:
+    """Findings with the code they break, as diagnostics at their place; with `only_paths`, only
+    what stands in these files."""
     wanted = None if only_paths is None else frozenset(only_paths)
     return in_order(
-        _diagnostic(catalogue, rule, finding)
-        for rule, finding in kept
+        _diagnostic(catalogue, code, finding)
+        for code, finding in found
         if wanted is None or origin_of(catalogue, finding.of).path in wanted
     )
 
@@ -71,14 +77,14 @@ def _is_waived(of: Target, code: str) -> bool:
     return isinstance(of, Record) and any(each.rule == code for each in of.waivers)
 
 
-def _diagnostic(catalogue: Catalogue, rule: Rule, finding: Finding) -> Diagnostic:
+def _diagnostic(catalogue: Catalogue, code: Explained, finding: Finding) -> Diagnostic:
     origin, line, column, length = _place(catalogue, finding.of, finding.path, finding.key, finding.words)
     other = None
     if finding.other:
         second, second_line, second_column, _ = _place(catalogue, *finding.other)
         other = (second.path, second_line, second_column)
     return Diagnostic(
-        path=origin.path, line=line, column=column, length=length, code=rule.code, severity=finding.severity or rule.severity,
+        path=origin.path, line=line, column=column, length=length, code=code.code, severity=finding.severity or code.severity,
         message=finding.message, hint=finding.hint, other=other,
     )
 

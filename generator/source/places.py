@@ -3,6 +3,7 @@ none is kept while a catalogue is read."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -66,8 +67,10 @@ def _bytes(root: Path, name: str) -> bytes | None:
 def _words(data: bytes, node: yaml.Node, words: str) -> tuple[int, int, int] | None:
     start, end = node.start_mark, node.end_mark
     lines = unicodedata.normalize("NFC", data.decode("utf-8-sig", "replace")).split("\n")
-    for index in range(start.line, min(end.line + 1, len(lines))):
-        column = lines[index].find(words, start.column if index == start.line else 0, end.column if index == end.line else None)
-        if column >= 0:
-            return index + 1, column + 1, len(words)
+    # Whole words before the same letters inside a longer one.
+    for pattern in (re.compile(rf"(?<!\w){re.escape(words)}(?!\w)"), re.compile(re.escape(words))):
+        for index in range(start.line, min(end.line + 1, len(lines))):
+            hit = pattern.search(lines[index], start.column if index == start.line else 0, end.column if index == end.line else len(lines[index]))
+            if hit:
+                return index + 1, hit.start() + 1, len(words)
     return None

@@ -18,12 +18,16 @@ from generator.model.kinds import LEDGER_FILE
 from generator.reporting import FORMATS
 from generator.rules import run
 from generator.rules.rule import Explained
+from generator.spelling import check_spelling
+from tests.spelling.dictionary import dictionary
 
 HERE = Path(__file__).parent
 VALID = HERE / "valid"
 INVALID = HERE / "invalid"
 DAY = date(2026, 11, 24)
 TOP = re.compile(r"(?m)^(?=\ufeff?[\w-]+:)")
+# Found with `--spelling` only.
+SPELLING = {"V418"}
 # The example is a whole file.
 WHOLE = {"V111", "V112", "V354", "V502"}
 SIX_MONTHS = """\
@@ -132,12 +136,15 @@ def _real(text: str, path: Path) -> str:
     return text.replace("FINGERPRINT", fingerprint(record))
 
 
-def reported(root: Path, day: date = DAY) -> str:
+def reported(root: Path, day: date = DAY, *, spelling: bool = False) -> str:
     """The report as staff see it, with paths from the catalogue's folder."""
-    return FORMATS["text"](checked(root, day), root)
+    return FORMATS["text"](checked(root, day, spelling=spelling), root)
 
 
-def checked(root: Path, day: date = DAY) -> tuple[Diagnostic, ...]:
+def checked(root: Path, day: date = DAY, *, spelling: bool = False) -> tuple[Diagnostic, ...]:
     """All that `vejviser check` finds in a catalogue."""
     loaded = load(root)
-    return in_order((*loaded.diagnostics, *(run(loaded.catalogue, day) if loaded.catalogue else ())))
+    if loaded.catalogue is None:
+        return loaded.diagnostics
+    misspelled = check_spelling(loaded.catalogue, day, dictionary()) if spelling else ()
+    return in_order((*loaded.diagnostics, *run(loaded.catalogue, day), *misspelled))

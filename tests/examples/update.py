@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from generator.rules import explained
-from tests.examples.catalogue import INVALID, copied, put, reported
+from tests.examples.catalogue import INVALID, SPELLING, copied, put, reported
 
 
 def main() -> None:
@@ -26,7 +26,7 @@ def main() -> None:
             kept = INVALID / example.code / path.relative_to(root)
             kept.parent.mkdir(parents=True)
             shutil.copy(path, kept, follow_symlinks=False)
-            (INVALID / example.code / "output.txt").write_text(reported(root), encoding="utf-8")
+            (INVALID / example.code / "output.txt").write_text(reported(root, spelling=example.code in SPELLING), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ ROWS = (
     ("coverage", "deadlines", "factors", "pathways"),
     ("guide", "lifeline"),
     ("rules",),
-    ("reporting", "forms", "urls"),
+    ("reporting", "forms", "urls", "spelling"),
     ("search",),
     ("views",),
     ("templates", "exports"),
