@@ -23,6 +23,9 @@ HERE = Path(__file__).resolve().parents[1] / "findability"
 ENDINGS = ["s", "e", "en", "er", "et", "ens", "ets", "ene", "erne", "ernes", "ende", "erende", "ered", "erede", "hed", "heden", "heds", "ethed", "ig", "lig", "elig", "els", "else", "elser", "elserne", "løst", "st", "igst", "t", "te", "tes", "ede", "ing", "ingen", "inger", "ning", "ningen", "dt", "gd", "gt", "kt"]
 
 
+ENOUGH = 60_000
+
+
 @pytest.fixture(scope="module")
 def judged() -> tuple[Search, list[dict[str, Any]]]:
     search = findability.opened(HERE / "records.yml", findability.ROOT / "offers")
@@ -48,8 +51,10 @@ def forms(catalogue: Catalogue) -> list[str]:
 
 
 def test_stems_are_equal_over_a_large_list(engine: Page, catalogue: Catalogue) -> None:
-    listed = forms(catalogue)
-    assert len(listed) >= 50_000
+    everything = forms(catalogue)
+    # Evenly over the alphabet; all of them take minutes and say no more.
+    listed = everything[:: max(1, len(everything) // ENOUGH)]
+    assert len(listed) >= ENOUGH >= 50_000
     snowball = snowballstemmer.stemmer("danish")
     theirs = engine.evaluate("forms => forms.map((each) => [danish.snowball(each), danish.stem(each)])", listed)
     wrong = [(form, plain, ours) for form, (plain, ours) in zip(listed, theirs, strict=True) if plain != snowball.stemWord(form) or ours != stem(form)]
