@@ -49,8 +49,11 @@ def _sends(button: Any) -> bool:
 def on_paper(page: Page) -> list[str]:
     """The page as a PDF: tagged, in Danish, with its heading; what was folded is unfolded; no menu."""
     # A letter is there to be copied, and is left out on purpose.
+    # The longest text of each stands for it.
     folded = page.locator("main details:not([open], .letter)").evaluate_all(
-        "all => all.map(e => { const copy = e.cloneNode(true); copy.querySelectorAll('summary, .vh').forEach(each => each.remove()); return copy.textContent.trim().split(/\\s+/).slice(0, 3).join(' '); })"
+        "all => all.map(e => { const copy = e.cloneNode(true); copy.querySelectorAll('summary, .vh').forEach(each => each.remove());"
+        " const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT), found = []; while (walker.nextNode()) found.push(walker.currentNode.data.trim());"
+        " return found.sort((a, b) => b.length - a.length)[0] || ''; })"
     )
     page.emulate_media(media="print")
     # A sheet of signs for the stands has the names on the signs as its headings.
