@@ -31,7 +31,7 @@ LAYERS: Mapping[str, str] = {
     "test_nothing_moves_while_it_loads_and_nothing_is_asked_elsewhere": "Siden hopper ikke, mens den hentes, og henter intet andre steder fra",
     "test_landmarks_and_headings_are_in_order": "Overskrifter og områder står i orden for skærmlæsere",
     "test_results_are_said_once_and_politely": "Antal resultater bliver sagt højt én gang, uden at afbryde",
-    "test_html_is_valid": "Koden på alle sider følger standarden",
+    "test_html_is_valid": "Koden følger standarden for HTML",
     "test_every_page_is_in_danish_and_says_where_it_is_not": "Alle sider er på dansk, og andre sprog er mærket",
     "test_what_families_read_is_easy": "Det, familier læser, er let at læse. Målt med lix",
     "test_any_record_is_three_choices_from_the_front_page": "Alt kan findes med højst tre valg fra forsiden",
@@ -48,6 +48,9 @@ def counted(passed: Iterable[str]) -> dict[str, int]:
 
 
 def write(path: Path, day: date, pages: int, templates: int, passed: Iterable[str]) -> None:
+    """Write what was tried. Raises ValueError after a run of a part of the tests, which proves a part only."""
     layers = [{"name": name, "times": times} for name, times in counted(passed).items()]
+    if len(layers) < len(LAYERS):
+        raise ValueError(f"{path} is not written: {len(LAYERS) - len(layers)} layers were not tried")
     text = json.dumps({"day": day.isoformat(), "pages": pages, "templates": templates, "layers": layers}, ensure_ascii=False, indent=1)
     path.write_text(text + "\n", encoding="utf-8")
