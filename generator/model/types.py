@@ -191,6 +191,11 @@ class Number:
         return {"type": ["number", "string"], "minimum": self.min, "maximum": self.max, **_pattern(r"^\d{1,8}([.,]\d{1,2})?$", "Skriv kun tallet uden punktum og enhed, fx 1105.")}
 
 
+# The days of the calendar, for editors: they look at how a date is written, not at whether the day exists.
+_EVERY_YEAR = r"\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))"
+_LEAP_YEAR = r"(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
+
+
 @dataclass(frozen=True)
 class Day:
     """A date, written year-month-day (ISO 8601)."""
@@ -209,7 +214,7 @@ class Day:
         raise Invalid("V210", f"»{text}« er ikke en dato.", "Skriv år-måned-dag, fx 2026-08-31.")
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": "date", **_pattern(r"^\d{4}-\d{2}-\d{2}$", "Skriv år-måned-dag, fx 2026-08-31.")}
+        return {"type": "string", "format": "date", **_pattern(f"^(?:{_EVERY_YEAR}|{_LEAP_YEAR}-02-29)$", "Skriv år-måned-dag, fx 2026-08-31. Dagen skal findes.")}
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +16,7 @@ import yaml
 
 from generator.model.kinds import KINDS, SETTINGS
 from generator.model.schema import schemas
-from generator.model.types import SLUG
+from generator.model.types import SLUG, Day
 from generator.reading import faults_in
 from generator.rules import explained
 from generator.rules.rule import Explained
@@ -127,17 +128,27 @@ BY_DESIGN = {
 }
 
 
-@pytest.mark.parametrize("field", ["id", "title", "status", "ages: {min", "checked: {role: x, date", "no_legal_basis", "website", "contact: {function: x, mail", "contact: {function: x, phone", "when"])
+FIELDS = ["id", "title", "status", "ages: {min", "checked: {role: x, date", "no_legal_basis", "website", "contact: {function: x, mail", "contact: {function: x, phone", "when"]
+
+
+def with_value(field: str, value: str) -> str:
+    """An offer with the value in the field."""
+    record = {"id": "klub", "title": "Klub", "summary": "Kort.", "municipality": "hele-landet", "status": "aktiv"}
+    record.pop(field, None)
+    return "".join(f"{key}: {each}\n" for key, each in record.items()) + f"{field}: {value}" + "}" * field.count("{") + "\n"
+
+
+def accepts(field: str, value: str) -> bool:
+    """Whether `check` does."""
+    stem = value.strip("\"'") if field == "id" and SLUG.fullmatch(value.strip("\"'")) else "klub"
+    return not faults_in(f"youth-offers/{stem}.yml", with_value(field, value).encode())
+
+
+@pytest.mark.parametrize("field", FIELDS)
 def test_editor_and_check_agree_on_every_kind_of_value(field: str) -> None:
     for value in VALUES:
-        name = field.split(":")[0]
-        record = {"id": "klub", "title": "Klub", "summary": "Kort.", "municipality": "hele-landet", "status": "aktiv"}
-        record.pop(field, None)
-        text = "".join(f"{key}: {each}\n" for key, each in record.items()) + f"{field}: {value}" + "}" * field.count("{") + "\n"
-        stem = value.strip("\"'") if field == "id" and SLUG.fullmatch(value.strip("\"'")) else "klub"
-        accepted = not faults_in(f"youth-offers/{stem}.yml", text.encode())
-        if (name, value) not in BY_DESIGN:
-            assert is_valid("youth-offers/klub.yml", text) is accepted, f"{field}: {value}"
+        if (field.split(":")[0], value) not in BY_DESIGN:
+            assert is_valid("youth-offers/klub.yml", with_value(field, value)) is accepts(field, value), f"{field}: {value}"
 
 
 def test_the_editor_finds_the_schemas_without_a_network() -> None:
@@ -150,6 +161,22 @@ def test_the_editor_finds_the_schemas_without_a_network() -> None:
         files = [each for each in (ROOT / "offers").rglob("*.yml") if each.relative_to(ROOT / "offers").as_posix().removesuffix(".yml") == kind.where or each.parent == ROOT / "offers" / kind.where]
         assert all(any(fnmatch(each.relative_to(ROOT).as_posix(), glob) for glob in globs) for each in files)
     assert len(settings) == len(KINDS) + 1
+
+
+def test_the_editor_knows_the_calendar() -> None:
+    written = re.compile(Day().schema()["pattern"])
+    for year in ("1900", "2000", "2023", "2024", "2100", "2400"):
+        for month in range(14):
+            for day in range(33):
+                text = f"{year}-{month:02}-{day:02}"
+                assert bool(written.search(text)) is is_a_day(text), text
+
+
+def is_a_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def test_examples_follow_their_own_schema() -> None:
