@@ -22,7 +22,7 @@ from generator.model.service_levels import ServiceLevel, Version
 from generator.model.settings import Settings
 from generator.model.types import Ref
 from generator.model.vocabulary import Entry
-from generator.reading import Origin, Reading, read
+from generator.reading import Before, Origin, Reading, read
 
 _KIND_BY_MODEL: dict[type[Any], Kind] = {each.model: each for each in KINDS.values()}
 _ORDER = {each.name: index for index, each in enumerate(RECORD_KINDS)}
@@ -133,9 +133,10 @@ class Catalogue:
         return tuple(dict.fromkeys(found))
 
 
-def load(root: Path) -> Loaded:
-    """Read the folder into a catalogue of everything that could be read."""
-    reading = read(root)
+def load(root: Path, before: Before | None = None) -> Loaded:
+    """Read the folder into a catalogue of everything that could be read; only the files that are
+    not as `before`, when it is given."""
+    reading = read(root, before)
     return Loaded(_assemble(root, reading), reading.diagnostics)
 
 

@@ -12,11 +12,12 @@ import click
 from generator.catalogue import Catalogue, load
 from generator.cli.options import catalogue_of, day_option
 from generator.cli.pull_request import changed_files, changed_first, write_summary
+from generator.cli.watching import saved
 from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.fixing import fix
-from generator.reading import read
+from generator.reading import Before, read
 from generator.reporting import FORMATS
-from generator.rules import run
+from generator.rules import Memory, run
 from generator.spelling import DANISH, Dictionary, NoDictionary, check_spelling
 
 
@@ -26,30 +27,47 @@ from generator.spelling import DANISH, Dictionary, NoDictionary, check_spelling
 @click.option("--fix", "mend", is_flag=True, help="Ret først det, der kan rettes uden at miste noget: anførselstegn, feltnavne, datoer og klokkeslæt.")
 @click.option("--spelling", is_flag=True, help="Se også efter stavefejl. Det er kun advarsler.")
 @click.option("--dictionary", default=DANISH, show_default=True, help="Ordbogen: et navn, hunspell kender, eller vejen til en .aff- og en .dic-fil uden endelsen.")
+@click.option("--watch", is_flag=True, help="Bliv ved: kontrollér igen, hver gang du gemmer en fil. Stop med Ctrl+C.")
 @day_option
-def command(paths: tuple[Path, ...], form: str, mend: bool, spelling: bool, dictionary: str, day: date) -> None:
+def command(paths: tuple[Path, ...], form: str, mend: bool, spelling: bool, dictionary: str, watch: bool, day: date) -> None:
     """The whole catalogue is always checked; `paths` choose what is shown and counted."""
     root = catalogue_of(paths[0] if paths else Path())
     only = _files(root, paths)
     if mend:
         _mend(root, only)
-    loaded = load(root)
-    found = loaded.diagnostics if only is None else tuple(each for each in loaded.diagnostics if each.path in only)
-    if loaded.catalogue is not None:
-        found = in_order((*found, *run(loaded.catalogue, day, only), *(_misspelled(loaded.catalogue, day, dictionary, only) if spelling else ())))
-    if form == "github":
-        changed = changed_files(root)
-        found = changed_first(found, changed)
-        write_summary(found, changed, root)
-    click.echo(FORMATS[form](found, root), nl=False)
+    check = _Check(root, day, only, dictionary if spelling else None)
+    for _ in saved(root) if watch else (None,):
+        found = check.found()
+        if form == "github":
+            changed = changed_files(root)
+            found = changed_first(found, changed)
+            write_summary(found, changed, root)
+        click.echo(FORMATS[form](found, root), nl=False)
+        sys.stdout.flush()
     sys.exit(1 if has_errors(found) else 0)
 
 
-def _misspelled(catalogue: Catalogue, day: date, name: str, only: set[str] | None) -> tuple[Diagnostic, ...]:
-    try:
-        return check_spelling(catalogue, day, Dictionary(name), only)
-    except NoDictionary as fault:
-        raise click.UsageError(str(fault)) from None
+class _Check:
+    """One check after another of the same catalogue; files that have not changed are not judged again."""
+
+    def __init__(self, root: Path, day: date, only: set[str] | None, dictionary: str | None) -> None:
+        self._root, self._day, self._only, self._dictionary = root, day, only, dictionary
+        self._before: Before = {}
+        self._memory = Memory()
+
+    def found(self) -> tuple[Diagnostic, ...]:
+        loaded = load(self._root, self._before)
+        found = [each for each in loaded.diagnostics if self._only is None or each.path in self._only]
+        if loaded.catalogue is not None:
+            found += run(loaded.catalogue, self._day, self._only, self._memory)
+            found += self._misspelled(loaded.catalogue)
+        return in_order(found)
+
+    def _misspelled(self, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+        try:
+            return check_spelling(catalogue, self._day, Dictionary(self._dictionary), self._only) if self._dictionary else ()
+        except NoDictionary as fault:
+            raise click.UsageError(str(fault)) from None
 
 
 def _mend(root: Path, only: set[str] | None) -> None:

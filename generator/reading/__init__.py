@@ -1,5 +1,5 @@
 """Source and model to records, with every error at its place."""
 
-from generator.reading.files import Origin, Reading, faults_in, locate, read, uncollected
+from generator.reading.files import Before, Origin, Reading, faults_in, locate, read, uncollected
 
-__all__ = ["Origin", "Reading", "faults_in", "locate", "read", "uncollected"]
+__all__ = ["Before", "Origin", "Reading", "faults_in", "locate", "read", "uncollected"]

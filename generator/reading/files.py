@@ -56,13 +56,23 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def read(root: Path) -> Reading:
-    """Everything in the catalogue folder. Bad files become diagnostics, never exceptions."""
+Before = dict[str, tuple[bytes, Reading]]
+"""Each file of the reading before, by its name: what stood in it, and what it was read as."""
+
+
+def read(root: Path, before: Before | None = None) -> Reading:
+    """Everything in the catalogue folder. Bad files become diagnostics, never exceptions.
+
+    A file that is byte for byte what it was in `before` gives the very same objects; `before` is
+    made to hold this reading instead.
+    """
+    kept, before = dict(before or {}), before if before is not None else {}
+    before.clear()
     reading = Reading()
     found: list[Diagnostic] = []
     with uncollected():
         for path, kind in _files(root, found):
-            _read_file(root, path, kind, reading, found)
+            _read_file(root, path, kind, reading, found, kept, before)
     if reading.settings is None and not (root / "catalogue.yml").exists():
         found.append(_whole("catalogue.yml", "V112", "Filen catalogue.yml mangler.", "Den siger, hvem der udgiver kataloget. Kopiér den fra et andet katalog."))
     reading.diagnostics = in_order(found)
@@ -109,14 +119,25 @@ def _kind(name: str) -> Kind | None:
     return kind if kind and name.endswith(".yml") and (kind.vocabulary or name.count("/") == 1) else None
 
 
-def _read_file(root: Path, path: Path, kind: Kind, reading: Reading, found: list[Diagnostic]) -> None:
+def _read_file(root: Path, path: Path, kind: Kind, reading: Reading, found: list[Diagnostic], kept: Before, now: Before) -> None:
     name = path.relative_to(root).as_posix()
     try:
         data = path.read_bytes()
     except OSError as fault:
         found.append(_whole(name, "V112", "Filen kan ikke åbnes.", fault.strerror or ""))
     else:
-        _read_bytes(name, data, kind, reading, found)
+        if name in kept and kept[name][0] == data:
+            part = kept[name][1]
+        else:
+            part, faults = Reading(), list[Diagnostic]()
+            _read_bytes(name, data, kind, part, faults)
+            part.diagnostics = tuple(faults)
+        now[name] = data, part
+        reading.settings = part.settings or reading.settings
+        reading.records += part.records
+        reading.entries += part.entries
+        reading.unreadable |= part.unreadable
+        found.extend(part.diagnostics)
 
 
 def _read_bytes(name: str, data: bytes, kind: Kind, reading: Reading, found: list[Diagnostic]) -> None:

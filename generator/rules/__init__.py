@@ -23,6 +23,7 @@ from generator.rules.language import (
     phone_in_prose,
     private_mail,
 )
+from generator.rules.memory import Memory
 from generator.rules.records import (
     ages_to_next,
     body_does_not_refer,
@@ -95,7 +96,7 @@ from generator.rules.versions import (
 )
 from generator.rules.written import CODES
 
-__all__ = ["RULES", "explained", "help_path", "run"]
+__all__ = ["RULES", "Memory", "explained", "help_path", "run"]
 
 RULES: tuple[Rule, ...] = (
     dangling_reference.RULE,
@@ -185,6 +186,7 @@ def explained() -> tuple[Explained, ...]:
     return tuple(sorted((*CODES, *RULES), key=lambda each: each.code))
 
 
-def run(catalogue: Catalogue, day: date, only_paths: Collection[str] | None = None) -> tuple[Diagnostic, ...]:
-    """What all rules find on a day; with `only_paths`, only what stands in these files."""
-    return run_rules(RULES, idle_waiver.RULE, catalogue, day, only_paths)
+def run(catalogue: Catalogue, day: date, only_paths: Collection[str] | None = None, memory: Memory | None = None) -> tuple[Diagnostic, ...]:
+    """What all rules find on a day; with `only_paths`, only what stands in these files. With
+    `memory`, only what has changed since the check before is found again."""
+    return run_rules(RULES, idle_waiver.RULE, catalogue, day, only_paths, memory)

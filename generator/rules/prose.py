@@ -57,9 +57,19 @@ def written(catalogue: Catalogue) -> tuple[Written, ...]:
     """All texts of everything that can refer: the settings, the records and the entries."""
     found = []
     for of in targets(catalogue):
-        own = texts(of)
-        found.append(Written(of, own, "\n\n".join([each.text for each in own])))
+        kept = _WRITTEN.get(id(of))
+        if kept is None or kept.of is not of:
+            own = texts(of)
+            kept = Written(of, own, "\n\n".join([each.text for each in own]))
+        found.append(kept)
+    # What has not changed is the same object in the next catalogue. It is held, so no other can have its id.
+    if len(found) > len(_WRITTEN) // 2:
+        _WRITTEN.clear()
+    _WRITTEN.update((id(each.of), each) for each in found)
     return tuple(found)
+
+
+_WRITTEN: dict[int, Written] = {}
 
 
 class Prose(NamedTuple):

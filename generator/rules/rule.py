@@ -63,18 +63,20 @@ def help_path(code: str) -> str:
 class Rule(Explained):
     """A code that is found by looking at the catalogue as a whole.
 
-    A rule that is not `waivable` holds for every record, whatever its `waivers` say.
+    A rule that is not `waivable` holds for every record, whatever its `waivers` say. What a rule
+    that looks at each `alone` finds in a record or entry depends on that, the settings and the day.
     """
 
     check: Check
     waivable: bool = True
+    alone: bool = False
 
 
-def rule(doc: str | None, code: str, severity: Severity, check: Check, *, file: str, bad: str, good: str, waivable: bool = True) -> Rule:
+def rule(doc: str | None, code: str, severity: Severity, check: Check, *, file: str, bad: str, good: str, waivable: bool = True, alone: bool = False) -> Rule:
     """A rule with its help taken from its module's docstring: a title line, what the rule does,
     and a paragraph that begins with »Hvorfor:«."""
     title, what, why = sections(doc or "")
-    return Rule(code=code, severity=severity, check=check, title=title, what=what, why=why, file=file, bad=_snippet(bad), good=_snippet(good), waivable=waivable)
+    return Rule(code=code, severity=severity, check=check, title=title, what=what, why=why, file=file, bad=_snippet(bad), good=_snippet(good), waivable=waivable, alone=alone)
 
 
 def sections(doc: str) -> tuple[str, str, str]:

@@ -11,39 +11,44 @@ from generator.ledger import Ledger
 from generator.model.common import Record
 from generator.model.kinds import LEDGER_FILE
 from generator.model.settings import Settings
-from generator.reading import Origin, locate, uncollected
+from generator.reading import Origin, uncollected
+from generator.rules.memory import Memory
 from generator.rules.rule import Explained, Finding, Path, Rule, Target
 
 SETTINGS_FILE = Origin("catalogue.yml")
 
 
-def run_rules(rules: Iterable[Rule], waiver_rule: Rule, catalogue: Catalogue, day: date, only_paths: Collection[str] | None = None) -> tuple[Diagnostic, ...]:
+def run_rules(rules: Iterable[Rule], waiver_rule: Rule, catalogue: Catalogue, day: date, only_paths: Collection[str] | None = None, memory: Memory | None = None) -> tuple[Diagnostic, ...]:
     """What the rules find on a day, in the order of its place.
 
     A finding on a record that waives the rule is left out; a waiver that leaves nothing out is
     itself found by `waiver_rule`. With `only_paths` (relative to the catalogue folder) the
-    catalogue is still checked as a whole, but only findings in these files are given.
+    catalogue is still checked as a whole, but only findings in these files are given. With `memory` of the
+    check before, only what a change can change is found again.
     """
     kept: list[tuple[Rule, Finding]] = []
     used: set[tuple[int, str]] = set()
     rules = tuple(rules)
+    memory = memory or Memory()
     with uncollected():
+        memory.turn_to(catalogue, day)
         for rule in rules:
-            for finding in rule.check(catalogue, day):
+            for finding in memory.found(rule):
                 if rule.waivable and _is_waived(finding.of, rule.code):
                     used.add((id(finding.of), rule.code))
                 else:
                     kept.append((rule, finding))
     kept.extend((waiver_rule, each) for each in idle_waivers(catalogue, rules, used))
-    return diagnosed(catalogue, kept, only_paths)
+    return diagnosed(catalogue, kept, only_paths, memory)
 
 
-def diagnosed(catalogue: Catalogue, found: Iterable[tuple[Explained, Finding]], only_paths: Collection[str] | None = None) -> tuple[Diagnostic, ...]:
+def diagnosed(catalogue: Catalogue, found: Iterable[tuple[Explained, Finding]], only_paths: Collection[str] | None = None, memory: Memory | None = None) -> tuple[Diagnostic, ...]:
     """Findings with the code they break, as diagnostics at their place; with `only_paths`, only
     what stands in these files."""
+    memory = memory or Memory()
     wanted = None if only_paths is None else frozenset(only_paths)
     return in_order(
-        _diagnostic(catalogue, code, finding)
+        _diagnostic(catalogue, code, finding, memory)
         for code, finding in found
         if wanted is None or origin_of(catalogue, finding.of).path in wanted
     )
@@ -77,11 +82,11 @@ def _is_waived(of: Target, code: str) -> bool:
     return isinstance(of, Record) and any(each.rule == code for each in of.waivers)
 
 
-def _diagnostic(catalogue: Catalogue, code: Explained, finding: Finding) -> Diagnostic:
-    origin, line, column, length = _place(catalogue, finding.of, finding.path, finding.key, finding.words)
+def _diagnostic(catalogue: Catalogue, code: Explained, finding: Finding, memory: Memory) -> Diagnostic:
+    origin, line, column, length = _place(catalogue, memory, finding.of, finding.path, finding.key, finding.words)
     other = None
     if finding.other:
-        second, second_line, second_column, _ = _place(catalogue, *finding.other)
+        second, second_line, second_column, _ = _place(catalogue, memory, *finding.other)
         other = (second.path, second_line, second_column)
     return Diagnostic(
         path=origin.path, line=line, column=column, length=length, code=code.code, severity=finding.severity or code.severity,
@@ -89,6 +94,6 @@ def _diagnostic(catalogue: Catalogue, code: Explained, finding: Finding) -> Diag
     )
 
 
-def _place(catalogue: Catalogue, of: Target, path: Path, key: bool = False, words: str = "") -> tuple[Origin, int, int, int]:
+def _place(catalogue: Catalogue, memory: Memory, of: Target, path: Path, key: bool = False, words: str = "") -> tuple[Origin, int, int, int]:
     origin = origin_of(catalogue, of)
-    return (origin, *locate(catalogue.root, origin, path, key=key, words=words))
+    return (origin, *memory.located(catalogue.root, origin, of, path, key, words))

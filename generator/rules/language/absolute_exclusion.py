@@ -49,7 +49,7 @@ def _is_municipal(level: ServiceLevel, path: Path) -> bool:
 
 
 RULE = rule(
-    __doc__, "V412", WARNING, check, file="service-levels/ledsagelse.yml",
+    __doc__, "V412", WARNING, check, alone=True, file="service-levels/ledsagelse.yml",
     bad="""
     versions:
       - id: udkast

@@ -29,7 +29,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
 
 
 RULE = rule(
-    __doc__, "V401", ERROR, check, file="youth-offers/svoemmehold.yml",
+    __doc__, "V401", ERROR, check, alone=True, file="youth-offers/svoemmehold.yml",
     bad="cost: Gratis. Oplys 010203-1234, når du kommer.",
     good="cost: Gratis. Du skal ikke vise noget.",
 )

@@ -49,7 +49,7 @@ def _requirement(sentence: str) -> str:
 
 
 RULE = rule(
-    __doc__, "V415", ERROR, check, waivable=False, file="fair-partners/gartneri.yml",
+    __doc__, "V415", ERROR, check, alone=True, waivable=False, file="fair-partners/gartneri.yml",
     bad="""
     try_out:
       - Plant blomster, hvis du har bestået dansk.

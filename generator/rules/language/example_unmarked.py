@@ -22,7 +22,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
 
 
 RULE = rule(
-    __doc__, "V416", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
+    __doc__, "V416", ERROR, check, alone=True, waivable=False, file="youth-offers/svoemmehold.yml",
     bad="""
     title: Svømmehold
     example: ja

@@ -34,7 +34,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
 
 
 RULE = rule(
-    __doc__, "V414", WARNING, check, file="youth-offers/svoemmehold.yml",
+    __doc__, "V414", WARNING, check, alone=True, file="youth-offers/svoemmehold.yml",
     bad="summary: Svømmeundervisningen tilrettelægges individuelt efter en forudgående kompetenceafklaring, hvor svømmekoordinatoren i samarbejde fastlægger undervisningens overordnede målsætninger.",
     good="summary: Vi finder ud af, hvad du kan i vandet. Så lægger vi en plan for, hvad du skal lære.",
 )

@@ -28,7 +28,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
 
 
 RULE = rule(
-    __doc__, "V404", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
+    __doc__, "V404", ERROR, check, alone=True, waivable=False, file="youth-offers/svoemmehold.yml",
     bad="""
     places:
       - {kind: skjult, address: "Eksempelvej 1, 9999 Eksempelby"}

@@ -38,7 +38,7 @@ def _is_long(sentence: str) -> bool:
 
 
 RULE = rule(
-    __doc__, "V413", WARNING, check, file="youth-offers/svoemmehold.yml",
+    __doc__, "V413", WARNING, check, alone=True, file="youth-offers/svoemmehold.yml",
     bad="""
     for_whom:
       - Du kan være med på holdet, når du går i skole her i byen og kan svømme lidt i forvejen, eller når en voksen, som du kender godt, hopper i vandet sammen med dig.

@@ -32,7 +32,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
 
 
 RULE = rule(
-    __doc__, "V405", WARNING, check, file="youth-offers/svoemmehold.yml",
+    __doc__, "V405", WARNING, check, alone=True, file="youth-offers/svoemmehold.yml",
     bad="contact: {function: Mette Hansen, mail: svoemmehallen@eksempelby.dk}",
     good="contact: {function: Svømmehallen, mail: svoemmehallen@eksempelby.dk}",
 )

@@ -45,7 +45,7 @@ def _digits(text: str) -> str:
 
 
 RULE = rule(
-    __doc__, "V403", WARNING, check, file="youth-offers/svoemmehold.yml",
+    __doc__, "V403", WARNING, check, alone=True, file="youth-offers/svoemmehold.yml",
     bad="when: Hver onsdag. Ring på 70 10 20 30 først.",
     good="when: Hver onsdag. Ring til svømmehallen først.",
 )

@@ -33,7 +33,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
 
 
 RULE = rule(
-    __doc__, "V402", WARNING, check, file="youth-offers/svoemmehold.yml",
+    __doc__, "V402", WARNING, check, alone=True, file="youth-offers/svoemmehold.yml",
     bad="contact: {function: Svømmehallen, mail: svoemmehallen@gmail.com}",
     good="contact: {function: Svømmehallen, mail: svoemmehallen@eksempelby.dk}",
 )

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from generator.catalogue import Catalogue
 from generator.danish.folding import fold, words
 from generator.danish.stemming import COMMON_STEMS, SMALL_STEMS, stem
 from generator.model.common import Record
-from generator.model.vocabulary import Concept, Entry
+from generator.model.vocabulary import Concept
 from generator.rules.prose import written
 from generator.rules.rule import WARNING, Finding, rule
+
+_TOO_COMMON = SMALL_STEMS | COMMON_STEMS
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
@@ -31,28 +34,28 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
                     )
     if catalogue.unreadable:
         return  # what cannot be read may be what it leads to
-    text = "\n".join(each.joined for each in written(catalogue) if isinstance(each.of, Record)).casefold()
+    text = "\n".join(dict.fromkeys(read.text for each in written(catalogue) if isinstance(each.of, Record) for read in each.texts)).casefold()
     # Looking through all text for each name is slow; most are not there because a word of them is not.
-    used = "\n".join(set(text.split()))
-    found = {each.id for each in concepts if _is_in(each, text, used)}
+    used = set(text.split())
+    parts = "\n".join(used)
+    found = {each.id for each in concepts if _is_in(each, text, used, parts)}
     for concept in concepts:
-        near = (catalogue.entry("concept", id_) for id_ in concept.near)
-        if not (concept.mentioned or concept.danger or concept.id in found or any(each and (each.id in found or _is_in(each, text, used)) for each in near)):
+        if not (concept.mentioned or concept.danger or found.intersection((concept.id, *concept.near))):
             yield Finding(
                 of=concept, path=("id",), message=f"Ingen post bruger et navn for begrebet »{concept.title}«.",
                 hint="Skriv under names, hvad posterne kalder det, eller under near et begreb, der hjælper. Er der intet, så skriv mentioned: ja.",
             )
 
 
+@cache
 def _says_nothing(way: str) -> bool:
     found = words(fold(way))
-    return len(found) == 1 and stem(found[0]) in SMALL_STEMS | COMMON_STEMS
+    return len(found) == 1 and stem(found[0]) in _TOO_COMMON
 
 
-def _is_in(entry: Entry, text: str, used: str) -> bool:
-    names = entry.names if isinstance(entry, Concept) else ()
-    ways = (name.casefold() for name in (entry.title, *names))
-    return any(all(word in used for word in way.split()) and (" " not in way or way in text) for way in ways)
+def _is_in(concept: Concept, text: str, used: set[str], parts: str) -> bool:
+    ways = sorted((name.casefold() for name in (concept.title, *concept.names)), key=lambda way: " " in way)
+    return any(all(word in used or word in parts for word in way.split()) and (" " not in way or way in text) for way in ways)
 
 
 RULE = rule(

@@ -38,7 +38,7 @@ def _is_empty(part: object, low: Any, high: Any) -> bool:
 
 
 RULE = rule(
-    __doc__, "V310", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
+    __doc__, "V310", ERROR, check, alone=True, waivable=False, file="youth-offers/svoemmehold.yml",
     bad="ages: {min: 17, max: 14}",
     good="ages: {min: 14, max: 17}",
 )

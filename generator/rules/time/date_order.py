@@ -44,7 +44,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
 
 
 RULE = rule(
-    __doc__, "V501", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
+    __doc__, "V501", ERROR, check, alone=True, waivable=False, file="youth-offers/svoemmehold.yml",
     bad="period: {start: 2027-08-01, end: 2027-06-30}",
     good="period: {start: 2026-08-01, end: 2027-06-30}",
 )

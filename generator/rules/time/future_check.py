@@ -36,7 +36,7 @@ def _dates(catalogue: Catalogue) -> Iterator[tuple[Target, Path, date | None]]:
 
 
 RULE = rule(
-    __doc__, "V504", ERROR, check, waivable=False, file="youth-offers/svoemmehold.yml",
+    __doc__, "V504", ERROR, check, alone=True, waivable=False, file="youth-offers/svoemmehold.yml",
     bad="checked: {date: 2028-11-01, role: Redaktionen}",
     good="checked: {date: 2026-11-01, role: Redaktionen}",
 )
