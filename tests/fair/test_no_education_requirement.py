@@ -20,15 +20,13 @@ DEMANDS = re.compile(
 )
 BRIEF = re.compile(r"education|level|grade|requirement|qualification|exam|uddannelse|karakter|krav|niveau|eksamen", re.IGNORECASE)
 MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
-# Cards of other kinds (»Se også«, programmes) tell of education and have pages of their own.
-OTHERS = re.compile(r'<li class="panel card k-(?!messe)[a-z]+">.*?</li>|<section class="section terms".*?</section>', re.DOTALL)
 
 
 def texts(site: Path) -> dict[str, str]:
     found = {}
     for path in sorted((site / "messe").rglob("index.html")):
         (main,) = MAIN.findall(path.read_text(encoding="utf-8"))
-        blocks = re.sub(r"</(?:p|li|h\d|td|th|dt|dd|tr|a)>", "\n", OTHERS.sub("", main))
+        blocks = re.sub(r"</(?:p|li|h\d|td|th|dt|dd|tr|a)>", "\n", main)
         found[path.relative_to(site).parent.as_posix()] = html.unescape(re.sub(r"<[^>]+>", " ", blocks))
     return found
 
