@@ -13,14 +13,14 @@ from generator import urls
 from generator.catalogue import load
 from generator.cli.options import catalogue_of, day_option
 from generator.diagnostics import has_errors
-from generator.exports import FORMATS, STAFF, exported
+from generator.exports import FORMATS, exported, staff_calendars
 from generator.reporting import FORMATS as REPORTS
 
 
 @click.command(name="export", help="Skriv kataloget som filer til andre programmer.\n\nGiver 1 og skriver ingenting, når en fil i kataloget ikke kan læses. Ellers ville nogle poster mangle, uden at nogen så det.")
 @click.option("--format", "forms", type=click.Choice(sorted(FORMATS)), multiple=True, help="Hvilke filer. Kan skrives flere gange. Ellers alle.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Mappen til filerne. Ellers »export« ved siden af kataloget.")
-@click.option("--staff", is_flag=True, help="Skriv også kalenderen over kontroller, som kun er til redaktionen.")
+@click.option("--staff", is_flag=True, help="Skriv også kalenderne over kontroller, som kun er til redaktionen: én med alt og én til hver ansvarlig.")
 @day_option
 def command(forms: tuple[str, ...], output: Path | None, staff: bool, day: date) -> None:
     root = catalogue_of(Path())
@@ -34,7 +34,7 @@ def command(forms: tuple[str, ...], output: Path | None, staff: bool, day: date)
         sys.exit(1)
     files = exported(loaded.catalogue, day, urls.of, forms or tuple(FORMATS))
     if staff:
-        files.update({path: write(loaded.catalogue, day, urls.of) for path, write in STAFF.items()})
+        files |= staff_calendars(loaded.catalogue, day, urls.of)
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

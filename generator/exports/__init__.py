@@ -13,8 +13,9 @@ from generator.exports import calendars, cpsv, directory, feed, hsds, tables, wh
 from generator.exports.addresses import AddressOf
 from generator.exports.jsonld import breadcrumbs, jsonld
 from generator.exports.qr import qr_svg
+from generator.exports.staff_calendars import staff_calendars
 
-__all__ = ["FORMATS", "STAFF", "AddressOf", "breadcrumbs", "exported", "fair_calendar_path", "jsonld", "qr_svg"]
+__all__ = ["FORMATS", "AddressOf", "breadcrumbs", "exported", "fair_calendar_path", "jsonld", "qr_svg", "staff_calendars"]
 
 Outlet = Callable[[Catalogue, date, AddressOf], bytes]
 # Form → path from the site's root → what writes it.
@@ -40,8 +41,6 @@ FORMATS: dict[str, dict[str, Outlet]] = {
     },
     "atom": {feed.PATH: feed.feed},
 }
-# For staff alone: never part of the public site.
-STAFF: dict[str, Outlet] = {"kalender/kontroller.ics": calendars.checks}
 
 
 def exported(catalogue: Catalogue, day: date, address_of: AddressOf, forms: tuple[str, ...] = tuple(FORMATS)) -> dict[str, bytes]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import urls
-from generator.exports import STAFF
+from generator.exports import staff_calendars
 from generator.report.basis import Basis
-from generator.report.date_sheets import CALENDAR, date_sheets
+from generator.report.date_sheets import date_sheets
 from generator.report.fault_sheets import fault_sheets
 from generator.report.gap_sheets import gap_sheets
 from generator.report.owner_sheets import owner_sheets
@@ -40,7 +40,7 @@ def report(basis: Basis, theme: Path) -> dict[str, bytes]:
     """Every file of the report by its path from the report's root. Raises FileNotFoundError when
     the theme lacks something."""
     assets = gather(theme)
-    files = {**assets.files, CALENDAR: STAFF[CALENDAR](basis.catalogue, basis.day, urls.of)}
+    files = {**assets.files, **staff_calendars(basis.catalogue, basis.day, urls.of)}
     found = tuple(sheets(basis))
     menu = tuple(Link(each.title, each.address) for each in found if not each.crumbs)
     for each in found:

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from generator.danish import wording
 from generator.deadlines import Due, DueEvaluation, evaluations
+from generator.duties import AHEAD, ENDS, Duty, Task, ahead, late
+from generator.exports.staff_calendars import CALENDAR, calendar_of
+from generator.owners import Owner, owner_name, owners
 from generator.report.basis import Basis
-from generator.report.duties import AHEAD, Duty, Task, ahead, late
-from generator.report.owners import Owner, owner_name, owners
 from generator.report.parts import Cell, Links, Part, Section, Sheet, Table, Text, table
 from generator.views.parts import Link
 
 DATES, EVALUATIONS = "frister/", "evalueringer/"
-CALENDAR = "kalender/kontroller.ics"
-ENDS = (Duty.PERIOD, Duty.VERSION, Duty.AMOUNT, Duty.OPENING, Duty.HEARING, Duty.FAIR)
 
 
 def date_sheets(basis: Basis) -> Iterator[Sheet]:
@@ -26,8 +25,8 @@ def date_sheets(basis: Basis) -> Iterator[Sheet]:
         DATES, "Kontrol og frister", "Det, der skulle være kontrolleret, og det, der slutter snart.",
         (
             Section("kalender", "Læg datoerne i din kalender", (
-                Text("Filen har alle kommende kontroller, evalueringer og perioder, der slutter. Åbn den i Outlook eller en anden kalender. Kategorien er den ansvarlige."),
-                Links((Link("Hent kalenderen (kontroller.ics)", CALENDAR),)),
+                Text("Filen har alle kommende kontroller, evalueringer og perioder, der slutter. Åbn den i Outlook eller en anden kalender. Tag den, der kun har dit eget, eller den med alt."),
+                Links((*(calendar_link(each) for each in owners(basis.catalogue)), Link("Hent alles kalender", CALENDAR))),
             )),
             Section("kontrol", "Skulle være kontrolleret", tuple(_by_owner(basis))),
             Section("slut", "Perioden er slut, men posten er ikke lukket", (ends_table(basis, over, "Ingen perioder er slut uden at være lukket."),)),
@@ -44,6 +43,10 @@ def date_sheets(basis: Basis) -> Iterator[Sheet]:
             Section("afleveret", "Afleveret", (evaluations_table(basis, [each for each in found if each.due in (Due.REPORTED, Due.REPORTED_LATE)], "Ingen evalueringer er meldt afleveret."),)),
         ),
     )
+
+
+def calendar_link(owner: Owner) -> Link:
+    return Link(f"Hent kalender: {owner.name}", calendar_of(owner))
 
 
 def _by_owner(basis: Basis) -> Iterator[Part]:

@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.danish import wording
+from generator.owners import owner_name
 from generator.report.basis import Basis
 from generator.report.outside import Verdict
-from generator.report.owners import owner_name
 from generator.report.parts import Cell, Section, Sheet, Table, Text, table
 from generator.report.sources import sources
 from generator.report.text_sheets import diagnostics_table
 from generator.rules import explained, help_path
 
 FAULTS, SOURCES, LINKS = "kontrol/", "kilder/", "links/"
+OUTSIDE = "Links ud af huset"
 
 
 def fault_sheets(basis: Basis) -> Iterator[Sheet]:
@@ -27,8 +28,7 @@ def fault_sheets(basis: Basis) -> Iterator[Sheet]:
         ),
     )
     yield _source_sheet(basis)
-    if basis.outside is not None:
-        yield _link_sheet(basis)
+    yield _link_sheet(basis)
 
 
 def _by_code(basis: Basis) -> Table | Text:
@@ -64,7 +64,9 @@ def _source_sheet(basis: Basis) -> Sheet:
 
 
 def _link_sheet(basis: Basis) -> Sheet:
-    assert basis.outside is not None
+    if basis.outside is None:
+        how = "Det tager et par minutter at spørge alle siderne, så det sker for sig selv: hver uge på GitHub, eller når du kører »vejviser links --format json --output links.json«. Lav så rapporten med »vejviser report --links links.json«."
+        return Sheet(LINKS, OUTSIDE, "Ingen har spurgt endnu.", (Section("efterse", "Sådan efterser du dem", (Text(how),)),))
     groups = ((Verdict.DEAD, "doede", "Døde links"), (Verdict.MOVED, "flyttet", "Flyttede sider"), (Verdict.UNSURE, "usikre", "Kunne ikke efterses"))
     sections = []
     for verdict, id_, title in groups:
@@ -75,4 +77,4 @@ def _link_sheet(basis: Basis) -> Sheet:
                 rows.append((Cell(each.address, each.address), Cell(each.says, note=each.now), Cell("", items=places)))
         sections.append(Section(id_, f"{title}: {len(rows)}", (table(title, ("Adresse", "Hvad skete der", "Står her"), rows, "Ingen."),)))
     alive = sum(each.verdict is Verdict.ALIVE for each in basis.outside)
-    return Sheet(LINKS, "Links ud af huset", f"{alive} af {wording.count(len(basis.outside), 'link', 'links')} svarer, som de skal.", tuple(sections))
+    return Sheet(LINKS, OUTSIDE, f"{alive} af {wording.count(len(basis.outside), 'link', 'links')} svarer, som de skal.", tuple(sections))

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from generator.danish import wording
 from generator.deadlines import Due, evaluations
 from generator.diagnostics import Diagnostic
+from generator.duties import AHEAD, ENDS, Duty, Task, ahead, duties
+from generator.exports.staff_calendars import calendar_of
 from generator.model.common import Record
+from generator.owners import Owner, owners
 from generator.report.basis import Basis
-from generator.report.date_sheets import ENDS, checks_table, ends_table, evaluations_table
-from generator.report.duties import AHEAD, Duty, Task, ahead, duties
+from generator.report.date_sheets import calendar_link, checks_table, ends_table, evaluations_table
 from generator.report.missing import facts
-from generator.report.owners import Owner, owners
-from generator.report.parts import Cell, Section, Sheet, Table, Text, table
+from generator.report.parts import Cell, Links, Part, Section, Sheet, Table, Text, table, tables
 from generator.report.reading_ease import ease
-from generator.report.text_sheets import diagnostics_table, reading_table
+from generator.report.text_sheets import diagnostics_table, reading_tables
 from generator.rules.rule import Path
 from generator.views.parts import Link
 
@@ -58,10 +59,11 @@ def owners_table(basis: Basis) -> Table | Text:
         (
             Cell(each.owner.name, f"{OWNERS}{each.owner.id}/", note=f"Afløser: {each.owner.backup}"), Cell(str(len(each.owner.records))), Cell(str(len(each.late))), Cell(str(len(each.ahead))),
             Cell(str(sum(len(missing) for _, missing in each.missing))), Cell(str(len(each.diagnostics))),
+            Cell(f"Kalender: {each.owner.name}", calendar_of(each.owner)),
         )
         for each in loads(basis)
     ]
-    return table("Ansvarlige, og hvad der venter på dem", ("Ansvarlig", "Poster", "Fristen er gået", f"Inden {AHEAD} dage", "Mangler", "Fejl og advarsler"), rows, "Der er ingen poster.")
+    return table("Ansvarlige, og hvad der venter på dem", ("Ansvarlig", "Poster", "Fristen er gået", f"Inden {AHEAD} dage", "Mangler", "Fejl og advarsler", "Kalender"), rows, "Der er ingen poster.")
 
 
 def owner_sheets(basis: Basis) -> Iterator[Sheet]:
@@ -75,18 +77,19 @@ def owner_sheets(basis: Basis) -> Iterator[Sheet]:
         yield Sheet(
             f"{OWNERS}{each.owner.id}/", f"Det venter på {each.owner.name}", f"{wording.count(len(own), 'post', 'poster')}. Afløser: {each.owner.backup}.",
             (
+                Section("kalender", "Læg datoerne i din kalender", (Links((calendar_link(each.owner),)),)),
                 Section("kontrol", "Skulle være kontrolleret", (checks_table(basis, late_checks, "Alle poster er kontrolleret i tide."),)),
                 Section("evalueringer", "Evalueringer", (evaluations_table(basis, [plan for plan in plans if plan.record.id in own and plan.due in (Due.OVERDUE, Due.COMING)], "Ingen evalueringer venter."),)),
                 Section("slutter", f"Slutter inden {AHEAD} dage, eller er slut", (ends_table(basis, ends, "Ingenting slutter snart."),)),
                 Section("kommer", f"Skal kontrolleres inden {AHEAD} dage", (checks_table(basis, [task for task in each.ahead if task.duty is Duty.CHECK], "Ingen poster skal kontrolleres snart."),)),
                 Section("fejl", "Fejl og advarsler", (diagnostics_table(basis, each.diagnostics, "Ingen fejl og ingen advarsler."),)),
-                Section("laesbarhed", "Svær at læse", (reading_table(basis, [one for one in read if one.record.id in own and one.lix > limit], "Alle tekster er under grænsen."),)),
-                Section("mangler", "Oplysninger, der mangler", (_missing(basis, each),)),
+                Section("laesbarhed", "Svær at læse", reading_tables(basis, [one for one in read if one.record.id in own and one.lix > limit], "Alle tekster er under grænsen.")),
+                Section("mangler", "Oplysninger, der mangler", _missing(basis, each)),
             ),
             (Link("Ansvarlige", OWNERS),),
         )
 
 
-def _missing(basis: Basis, load: Load) -> Table | Text:
+def _missing(basis: Basis, load: Load) -> tuple[Part, ...]:
     rows = [(basis.desk.cell(record, missing[0][1]), Cell(str(len(missing))), Cell(wording.listing([title for title, _ in missing]))) for record, missing in load.missing]
-    return table("Oplysninger, der mangler, posten med flest først", ("Post", "Antal", "Mangler"), rows, "Ingen oplysninger mangler.")
+    return tables("Oplysninger, der mangler, posten med flest først", ("Post", "Antal", "Mangler"), rows, "Ingen oplysninger mangler.")

@@ -27,12 +27,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under columns; the first cell of a row names it."""
+    """Rows under columns; the first cell of a row names it. A `folded` table waits behind these words."""
 
     block: ClassVar[str] = "table"
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    folded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,18 @@ class Sheet:
     lead: str
     sections: tuple[Section, ...]
     crumbs: tuple[Link, ...] = ()
+
+
+# Rows that one reads on before a list is too long to be of use, on a phone above all.
+SHOWN = 20
+
+
+def tables(caption: str, columns: tuple[str, ...], rows: Sequence[tuple[Cell, ...]], empty: str) -> tuple[Part, ...]:
+    """The first rows in sight, and the rest folded."""
+    if len(rows) <= SHOWN:
+        return (table(caption, columns, rows, empty),)
+    left = len(rows) - SHOWN
+    return Table(caption, columns, tuple(rows[:SHOWN])), Table(f"{caption}, resten", columns, tuple(rows[SHOWN:]), f"Vis {left} mere" if left == 1 else f"Vis {left} flere")
 
 
 def table(caption: str, columns: tuple[str, ...], rows: Sequence[tuple[Cell, ...]], empty: str) -> Table | Text:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from generator.danish import wording
 from generator.diagnostics import Severity
+from generator.duties import ENDS, Duty, ahead, late
 from generator.gaps import between, target_groups
 from generator.report.basis import Basis
-from generator.report.date_sheets import DATES, ENDS, EVALUATIONS
-from generator.report.duties import Duty, ahead, late
+from generator.report.date_sheets import DATES, EVALUATIONS
 from generator.report.fault_sheets import FAULTS, LINKS, SOURCES
 from generator.report.gap_sheets import GAPS
 from generator.report.missing import facts

@@ -8,11 +8,11 @@ from generator.danish import wording
 from generator.diagnostics import Diagnostic
 from generator.model.kinds import KINDS
 from generator.model.types import slug_of
+from generator.owners import owner_name
 from generator.report.basis import Basis
 from generator.report.findability import READ, Weak, findability
 from generator.report.missing import Fact, facts
-from generator.report.owners import owner_name
-from generator.report.parts import Bullets, Cell, Section, Sheet, Table, Text, table
+from generator.report.parts import Bullets, Cell, Part, Section, Sheet, Table, Text, table, tables
 from generator.report.reading_ease import LEAST_WORDS, SHOWN, Ease, bands, ease
 from generator.rules import help_path
 from generator.rules.language.long_sentence import MOST as LONGEST
@@ -42,7 +42,7 @@ def _missing_sheets(basis: Basis) -> Iterator[Sheet]:
         if own:
             yield Sheet(
                 _of_kind(kind), f"Mangler i {_plural(kind).lower()}", "Ret filen der, hvor der står et linjenummer. Er feltet der ikke, så skriv det efter linjen.",
-                tuple(Section(_anchor(each), f"{each.title}: {len(each.missing)} af {each.records}", (_records(basis, each),)) for each in own),
+                tuple(Section(_anchor(each), f"{each.title}: {len(each.missing)} af {each.records}", _records(basis, each)) for each in own),
                 (Link("Oplysninger, der mangler", MISSING),),
             )
 
@@ -55,9 +55,9 @@ def _counts(found: Iterable[Fact], kind: str) -> Table:
     return Table(f"{_plural(kind)}: hvad der mangler", ("Oplysning", "Mangler"), rows)
 
 
-def _records(basis: Basis, fact: Fact) -> Table:
+def _records(basis: Basis, fact: Fact) -> tuple[Part, ...]:
     rows = tuple((basis.desk.cell(record, path), Cell(owner_name(basis.catalogue, record))) for record, path in fact.missing)
-    return Table(f"Poster uden »{fact.title}«", ("Post", "Ansvarlig"), rows)
+    return tables(f"Poster uden »{fact.title}«", ("Post", "Ansvarlig"), rows, "")
 
 
 def _plural(kind: str) -> str:
@@ -81,13 +81,13 @@ def _reading_sheet(basis: Basis) -> Sheet:
         READING, "Læsbarhed", f"Lix er ord pr. sætning plus procenten af lange ord. Grænsen her er {limit}. Begynd øverst: det er det sværeste.",
         (
             Section("fordeling", "Så let er kataloget at læse", (Table("Antal poster efter lix", ("Lix", "Poster"), spread),)),
-            Section("over", "Over grænsen", (reading_table(basis, [each for each in found if each.lix > limit], "Ingen poster er over grænsen."),)),
-            Section("alle", "Alle poster, den sværeste først", (reading_table(basis, found, "Der er ingen tekster."),)),
+            Section("over", "Over grænsen", reading_tables(basis, [each for each in found if each.lix > limit], "Ingen poster er over grænsen.")),
+            Section("alle", "Alle poster, den sværeste først", reading_tables(basis, found, "Der er ingen tekster.")),
         ),
     )
 
 
-def reading_table(basis: Basis, found: Iterable[Ease], empty: str) -> Table | Text:
+def reading_tables(basis: Basis, found: Iterable[Ease], empty: str) -> tuple[Part, ...]:
     rows = [
         (
             basis.desk.cell(each.record, each.hardest[0].path if each.hardest else ("summary",)), Cell(str(each.lix), note=f"{wording.count(each.long, 'sætning', 'sætninger')} over {LONGEST} ord" if each.long else ""),
@@ -95,7 +95,7 @@ def reading_table(basis: Basis, found: Iterable[Ease], empty: str) -> Table | Te
         )
         for each in found
     ]
-    return table(f"Lix, og de {SHOWN} sværeste sætninger", ("Post", "Lix", "De sværeste sætninger"), rows, empty)
+    return tables(f"Lix, og de {SHOWN} sværeste sætninger", ("Post", "Lix", "De sværeste sætninger"), rows, empty)
 
 
 def _search_sheet(basis: Basis) -> Sheet:

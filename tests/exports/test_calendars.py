@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports import STAFF, exported
+from generator.exports import exported, staff_calendars
 from generator.exports.icalendar import Event, calendar, escaped, folded
 from tests.exports.conftest import DAY, address_of
 
@@ -94,13 +94,14 @@ def test_fairs_to_come_and_each_fair_by_itself(files):
 
 def test_staff_see_when_each_record_is_to_be_checked(catalogue):
     assert not [path for path in exported(catalogue, DAY, address_of) if "kontrol" in path]
-    found = {each["UID"]: each for each in events(STAFF["kalender/kontroller.ics"](catalogue, DAY, address_of))}
+    found = {each["UID"]: each for each in events(staff_calendars(catalogue, DAY, address_of)["kalender/kontroller.ics"])}
     assert found["klub-kontrol@kommune.example.dk"]["DTSTART"] == "20271003"
     assert found["klub-slutter@kommune.example.dk"]["DTSTART"] == "20270131"
     assert found["raadet-kontrol@kommune.example.dk"]["DTSTART"] == "20261124"
     assert "Ansvarlig: Redaktionen." in found["raadet-kontrol@kommune.example.dk"]["DESCRIPTION"]
     assert found["klub-evaluering-slut-2027-01-15@kommune.example.dk"]["DTSTART"] == "20270115"
-    assert not [uid for uid in found if uid.startswith(("lukket-", "lukket-butik-"))]
+    # Its period is over and nobody closed it: not to be checked, but still to be done.
+    assert {uid.partition("@")[0] for uid in found if uid.startswith(("lukket-", "lukket-butik-"))} == {"lukket-slutter"}
 
 
 def test_an_empty_calendar_is_still_a_calendar(catalogue):

@@ -12,7 +12,7 @@ from tests.browser import served
 from tests.report.conftest import ROOT
 
 AXE = ROOT / "tests/node_modules/axe-core/axe.min.js"
-PAGES = ("", "ansvarlige/", "ansvarlige/redaktionen/", "frister/", "evalueringer/", "mangler/", "mangler/stoette/", "laesbarhed/", "soegning/", "huller/", "huller/holbaek/", "kontrol/", "kilder/")
+PAGES = ("", "ansvarlige/", "ansvarlige/redaktionen/", "frister/", "evalueringer/", "mangler/", "mangler/stoette/", "laesbarhed/", "soegning/", "huller/", "huller/holbaek/", "kontrol/", "kilder/", "links/")
 pytestmark = pytest.mark.browser
 
 

@@ -14,14 +14,14 @@ import yaml
 
 from generator import urls
 from generator.coverage import AGES
-from generator.exports import STAFF
+from generator.duties import Duty, duties
+from generator.exports import staff_calendars
 from generator.report import Basis, findability, report, sheets
-from generator.report.duties import Duty, duties
 from generator.report.editing import Desk
 from generator.report.gap_sheets import HEIGHT, MOST, YEAR
 from generator.report.missing import facts
 from generator.report.outside import Found, Verdict
-from generator.report.parts import Cell, HeatMap, Sheet, Table
+from generator.report.parts import SHOWN, Cell, HeatMap, Sheet, Table, Text
 from generator.report.reading_ease import bands, ease
 from generator.report.start import to_do
 from generator.views.support import service_level, youth_offer
@@ -260,8 +260,34 @@ def test_nothing_is_fetched_from_elsewhere_and_nothing_is_inline(files: dict[str
 
 
 def test_the_calendar_lies_beside_and_is_the_one_of_staff(files: dict[str, bytes], shipped: Basis) -> None:
-    assert files["kalender/kontroller.ics"] == STAFF["kalender/kontroller.ics"](shipped.catalogue, DAY, urls.of)
+    made = staff_calendars(shipped.catalogue, DAY, urls.of)
+    assert {name: files[name] for name in made} == made
     assert b'href="../kalender/kontroller.ics"' in files["frister/index.html"]
+
+
+def test_each_owner_has_a_calendar_linked_beside_the_name_with_what_the_pages_say(planted: Basis, pages: dict[str, Sheet]) -> None:
+    made = report(planted, ROOT / "theme")
+    table = rows(pages[""], "ansvarlige")
+    assert [(row[0].text, row[-1].href) for row in table] == [(owner, f"kalender/kontroller/{id_}.ics") for owner, id_ in (("klubben", "klubben"), ("Redaktionen", "redaktionen"), ("Skolen", "skolen"))]
+    for row in table:
+        text = made[row[-1].href].decode()
+        own = [each for each in duties(planted.catalogue, DAY) if each.record.id in set(re.findall(r"UID:(.+?)-(?:kontrol|slutter|evaluering)", text))]
+        assert text.count("BEGIN:VEVENT") == len(own) == sum(1 for each in duties(planted.catalogue, DAY) if (each.record.owner or "Redaktionen").lower() == row[0].text.lower())
+    assert made["kalender/kontroller.ics"].count(b"BEGIN:VEVENT") == len(duties(planted.catalogue, DAY))
+
+
+def test_without_a_look_at_the_links_the_page_says_how_to_get_one(planted: Basis, pages: dict[str, Sheet]) -> None:
+    assert planted.outside is None
+    [part] = section(pages["links/"], "efterse").parts
+    assert isinstance(part, Text) and "vejviser links" in part.text
+
+
+def test_a_long_table_shows_its_first_rows_and_folds_the_rest(shipped: Basis) -> None:
+    [sheet] = [each for each in sheets(shipped) if each.address == "laesbarhed/"]
+    first, rest = section(sheet, "alle").parts
+    assert isinstance(first, Table) and isinstance(rest, Table)
+    assert (len(first.rows), first.folded, rest.folded) == (SHOWN, "", f"Vis {len(rest.rows)} flere")
+    assert [row[0] for row in (*first.rows, *rest.rows)] == [shipped.desk.cell(each.record, each.hardest[0].path if each.hardest else ("summary",)) for each in ease(shipped.catalogue, DAY)]
 
 
 def test_a_cell_says_where_the_page_is(shipped: Basis) -> None:

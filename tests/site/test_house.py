@@ -18,7 +18,7 @@ ROWS = (
     ("coverage", "deadlines", "factors", "pathways"),
     ("guide", "lifeline"),
     ("rules",),
-    ("reporting", "forms", "urls", "spelling"),
+    ("reporting", "forms", "urls", "spelling", "duties", "owners"),
     ("search",),
     ("views",),
     ("templates", "exports"),

@@ -32,6 +32,10 @@ class Duty(Enum):
     FAIR = "Messe"
 
 
+# What is over after its day, unless somebody does something.
+ENDS = (Duty.PERIOD, Duty.VERSION, Duty.AMOUNT, Duty.OPENING, Duty.HEARING, Duty.FAIR)
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """`due` is None for a record that nobody ever checked. `days` are left, negative when late."""
