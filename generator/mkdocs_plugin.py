@@ -12,16 +12,14 @@ import shutil
 import tempfile
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined
 from markupsafe import escape
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, MkDocsException
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
 
 from generator.clock import today
 from generator.model.settings import Settings
@@ -34,6 +32,9 @@ FRAME = "main.html"
 INDEX = "index.html"
 THEME = "theme"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
+if TYPE_CHECKING:
+    from mkdocs.structure.files import Files
+
 log = get_plugin_logger("vejviser")
 
 
@@ -152,6 +153,9 @@ def _write_fault(order: Order, fault: str) -> None:
 
 def serve_site(config_file: Path, address: str) -> int:
     """Serve the site and build it anew when something changes; the exit code when it stops."""
+    # Much to import, and only to serve with.
+    from mkdocs.commands.serve import serve
+
     try:
         serve(config_file=str(config_file), dev_addr=address)
     except (MkDocsException, OSError) as fault:

@@ -29,10 +29,11 @@ def partners_csv(catalogue: Catalogue, day: date, address_of: AddressOf) -> byte
 
 
 def partners_json(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
-    """messe-partnere.json: the same, as a list of objects with the fields' own names.
+    """messe-partnere.json: the same, as a list of objects with the fields' own names, one a line.
     What is not known is left out."""
-    found = [_object(catalogue, each, address_of) for each in _partners(catalogue, day)]
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    lines = [json.dumps(_object(catalogue, each, address_of), ensure_ascii=False, separators=(",", ":")) for each in _partners(catalogue, day)]
+    inside = ",\n".join(lines)
+    return f"[\n{inside}\n]\n".encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from generator.catalogue import Catalogue
 from generator.danish import wording
@@ -47,8 +47,8 @@ def feed(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
         f"<title>{escape(settings.title)}: nyt</title>",
         f"<subtitle>{escape(settings.tagline)}</subtitle>",
         f"<id>urn:uuid:{stable_id(catalogue, 'feed')}</id>",
-        f"<link rel=\"self\" type=\"application/atom+xml\" href={quoteattr(absolute(catalogue, PATH))}/>",
-        f"<link rel=\"alternate\" type=\"text/html\" href={quoteattr(settings.address)}/>",
+        f"<link rel=\"self\" type=\"application/atom+xml\" href=\"{escape(absolute(catalogue, PATH))}\"/>",
+        f"<link rel=\"alternate\" type=\"text/html\" href=\"{escape(settings.address)}\"/>",
         f"<updated>{_moment(updated)}</updated>",
         f"<author><name>{escape(settings.publisher)}</name></author>",
     ]
@@ -57,9 +57,9 @@ def feed(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
             "<entry>",
             f"<title>{escape(each.title)}</title>",
             f"<id>urn:uuid:{stable_id(catalogue, each.record.id, each.what, each.when)}</id>",
-            f"<link rel=\"alternate\" type=\"text/html\" href={quoteattr(absolute(catalogue, address_of(each.record)))}/>",
+            f"<link rel=\"alternate\" type=\"text/html\" href=\"{escape(absolute(catalogue, address_of(each.record)))}\"/>",
             f"<updated>{_moment(each.when)}</updated>",
-            f"<category term={quoteattr(catalogue.kind_of(each.record).name)} label={quoteattr(catalogue.kind_of(each.record).label)}/>",
+            f"<category term=\"{escape(catalogue.kind_of(each.record).name)}\" label=\"{escape(catalogue.kind_of(each.record).label)}\"/>",
             f"<summary>{escape(each.text)}</summary>",
             "</entry>",
         ]

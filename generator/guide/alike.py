@@ -30,9 +30,13 @@ def grouped(criteria: Iterable[Criteria]) -> tuple[Alike, ...]:
 
 
 def with_need(groups: Iterable[Alike], need: str) -> tuple[Alike, ...]:
-    """Only the members that have a need, and the groups that are left."""
+    """Only the members that have a need, and the groups that are left, in the order of their first."""
     kept = ((each, tuple([member for member in each.members if need in member[1].needs])) for each in groups if need in each.needs)
-    return tuple(replace(each, members=members, of=members[0][1]) for each, members in kept)
+    return tuple(sorted((replace(each, members=members, of=members[0][1]) for each, members in kept), key=_first))
+
+
+def _first(of: Alike) -> int:
+    return of.members[0][0]
 
 
 def _alike(members: list[tuple[int, Criteria]]) -> Alike:

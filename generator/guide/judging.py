@@ -3,9 +3,8 @@ looks at each family (»konkret og individuel vurdering«), so whatever it decid
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from generator.catalogue import IN_FORCE
 from generator.gaps import Interval, overlap
@@ -39,19 +38,14 @@ class Why(Enum):
     OPEN = "open"
 
 
-_BY_ROUTE = {AccessRoute.SCHOOL: Why.SCHOOL, AccessRoute.ADVISER: Why.ADVISER, AccessRoute.REFERRAL: Why.REFERRAL}
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """`criterion` is the one that a NUMBER is about."""
 
     why: Why
     criterion: Criterion | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A record and how it fits. `reasons` are of the outcome: why not, what it depends on, or why it does."""
 
     record: Record
@@ -62,55 +56,69 @@ class Verdict:
     def distance(self) -> tuple[int, bool]:
         """How far from fitting: one reason against it is fewer than two, and one grows older or
         moves sooner than one becomes somebody else."""
-        return len(self.reasons), any(each.why is Why.AUDIENCE for each in self.reasons)
+        # Who it is for is always the first reason.
+        return len(self.reasons), self.reasons[0].why is Why.AUDIENCE
+
+
+# A guide of a large catalogue judges some hundred thousand times, so nothing here is made twice.
+_PLAIN = {why: Reason(why) for why in Why}
+_AUDIENCE, _AGE, _PLACE, _NOT_NOW, _DECISION, _NOT_STATED = (_PLAIN[why] for why in (Why.AUDIENCE, Why.AGE, Why.PLACE, Why.NOT_NOW, Why.DECISION, Why.WAY_NOT_STATED))
+_BY_ROUTE = {route: _PLAIN[why] for route, why in ((AccessRoute.SCHOOL, Why.SCHOOL), (AccessRoute.ADVISER, Why.ADVISER), (AccessRoute.REFERRAL, Why.REFERRAL))}
+_FITS = (_PLAIN[Why.OPEN],)
 
 
 def judge(of: Criteria, answers: Answers) -> Verdict:
     """How a record fits what has been answered."""
-    against = tuple(_against(of, answers))
+    against = _against(of, answers)
     if against:
-        return Verdict(of.record, Outcome.NO, against)
-    open_questions = tuple(_open(of, answers))
+        return Verdict(of.record, Outcome.NO, tuple(against))
+    open_questions = _open(of, answers)
     if open_questions:
-        return Verdict(of.record, Outcome.MAYBE, open_questions)
-    return Verdict(of.record, Outcome.FITS, (Reason(Why.OPEN),))
+        return Verdict(of.record, Outcome.MAYBE, tuple(open_questions))
+    return Verdict(of.record, Outcome.FITS, _FITS)
 
 
 def is_alive(of: Criteria, answers: Answers) -> bool:
     """Whether nothing rules it out."""
-    return next(_against(of, answers), None) is None
+    return not _against(of, answers)
 
 
-def _against(of: Criteria, answers: Answers) -> Iterator[Reason]:
+def _against(of: Criteria, answers: Answers) -> list[Reason]:
+    found = []
     if answers.who and of.audiences and answers.who not in of.audiences:
-        yield Reason(Why.AUDIENCE)
+        found.append(_AUDIENCE)
     if answers.ages and of.ages and not of.ages.meets(answers.ages):
-        yield Reason(Why.AGE)
+        found.append(_AGE)
     if answers.place and of.place and of.place != answers.place:
-        yield Reason(Why.PLACE)
-    for measure, value in answers.measured:
-        known = of.numbers.get(measure)
-        if known and not overlap(known[0], value):
-            yield Reason(Why.NUMBER, known[1])
+        found.append(_PLACE)
+    if answers.measured and of.numbers:
+        for measure, value in answers.measured:
+            known = of.numbers.get(measure)
+            if known and not overlap(known[0], value):
+                found.append(Reason(Why.NUMBER, known[1]))
     if not of.usable:
-        yield Reason(Why.NOT_NOW)
+        found.append(_NOT_NOW)
+    return found
 
 
-def _open(of: Criteria, answers: Answers) -> Iterator[Reason]:
+def _open(of: Criteria, answers: Answers) -> list[Reason]:
+    found = []
     if of.place and not answers.place:
-        yield Reason(Why.PLACE)
+        found.append(_PLACE)
     if of.ages is None:
-        yield Reason(Why.AGE_NOT_STATED)
+        found.append(_PLAIN[Why.AGE_NOT_STATED])
     elif not of.ages.holds(answers.ages or ALL_AGES):
-        yield Reason(Why.AGE)
-    known = dict(answers.measured)
-    for measure, (needed, criterion) in of.numbers.items():
-        if measure not in known or not _inside(known[measure], needed):
-            yield Reason(Why.NUMBER, criterion)
+        found.append(_AGE)
+    if of.numbers:
+        known = dict(answers.measured)
+        for measure, (needed, criterion) in of.numbers.items():
+            if measure not in known or not _inside(known[measure], needed):
+                found.append(Reason(Why.NUMBER, criterion))
     if of.stage is not None and of.stage not in IN_FORCE:
-        yield Reason(Why.NOT_ADOPTED)
+        found.append(_PLAIN[Why.NOT_ADOPTED])
     if not of.open:
-        yield Reason((of.route and _BY_ROUTE.get(of.route)) or (Why.DECISION if of.decided else Why.WAY_NOT_STATED))
+        found.append((of.route and _BY_ROUTE.get(of.route)) or (_DECISION if of.decided else _NOT_STATED))
+    return found
 
 
 def _inside(one: Interval, other: Interval) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import dataclass
-from heapq import merge
-from itertools import groupby, islice
 from sys import maxsize
 
 from generator.guide.alike import Alike, count
+from generator.guide.criteria import Criteria
 from generator.guide.judging import Outcome, Verdict, judge
 from generator.guide.tree import Node
 
@@ -26,30 +25,34 @@ class Result:
     hidden: int
 
 
-def outcome(node: Node, most: int = maxsize) -> Result:
+def outcome(node: Node, most: int = maxsize, most_against: int = maxsize) -> Result:
     """The records of a result; of each group at most so many, and no more work than they take."""
-    judged = [(each, judge(each.of, node.answers)) for each in node.groups]
-    fits, maybe, against = ([each for each in judged if each[1].outcome is which] for which in Outcome)
-    against.sort(key=_distance)
+    fits: list[Judged] = []
+    maybe: list[Judged] = []
+    against: defaultdict[tuple[int, bool], list[Judged]] = defaultdict(list)
+    for each in node.groups:
+        verdict = judge(each.of, node.answers)
+        # One after the other: an enumeration is slow to look up in a mapping.
+        if verdict.outcome is Outcome.NO:
+            against[verdict.distance].append((each, verdict))
+        elif verdict.outcome is Outcome.MAYBE:
+            maybe.append((each, verdict))
+        else:
+            fits.append((each, verdict))
     nearest: list[Verdict] = []
-    for _, equal in groupby(against, key=_distance):
-        if len(nearest) < most:
-            nearest += _first(equal, most - len(nearest))
+    for distance in sorted(against):
+        if len(nearest) < most_against:
+            nearest += _first(against[distance], most_against - len(nearest))
     shown, perhaps = _first(fits, most), _first(maybe, most)
     return Result(shown, perhaps, tuple(nearest), count(node.alive) - len(shown) - len(perhaps))
 
 
-def _distance(of: Judged) -> tuple[int, bool]:
-    return of[1].distance
-
-
-def _place(of: Judged) -> int:
-    return of[0].members[0][0]
-
-
-def _first(judged: Iterable[Judged], most: int) -> tuple[Verdict, ...]:
+def _first(judged: list[Judged], most: int) -> tuple[Verdict, ...]:
     """The first records of groups, each with the verdict of its group."""
-    # Only groups that begin early can have a record among so few.
-    early = sorted(judged, key=_place)[:most]
-    ordered = merge(*([(place, of, verdict) for place, of in group.members[:most]] for group, verdict in early))
-    return tuple([Verdict(of.record, verdict.outcome, verdict.reasons) for _, of, verdict in islice(ordered, most)])
+    # Groups stand in the order of their first records, so only the first can have one among so few.
+    found = sorted([(place, of, verdict) for group, verdict in judged[:most] for place, of in group.members[:most]], key=_place)
+    return tuple([Verdict(of.record, verdict.outcome, verdict.reasons) for _, of, verdict in found[:most]])
+
+
+def _place(of: tuple[int, Criteria, Verdict]) -> int:
+    return of[0]

@@ -29,7 +29,8 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.files: dict[str, int] = {}
-        self._made: set[str] = set()
+        self._root = str(folder)
+        self._made: set[str] = {""}
 
     def write(self, path: str, content: bytes) -> None:
         """Write one file. Raises ValueError when two pages want one path, or it leads outside."""
@@ -39,12 +40,31 @@ class Stage:
         if folder not in self._made:
             if path.startswith("/") or ".." in path.split("/"):
                 raise ValueError(f"The path {path} leads out of the site")
-            os.makedirs(f"{self.folder}/{folder}", exist_ok=True)
-            self._made.add(folder)
-        # All at once: a buffer in between is only more work.
-        with open(f"{self.folder}/{path}", "wb", buffering=0) as file:
-            file.write(content)
+            self._make(folder)
+        # All at once: a site has thousands of small files, and a buffer in between is only more work.
+        file = os.open(f"{self._root}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        try:
+            _write_all(file, content)
+        finally:
+            os.close(file)
         self.files[path] = len(content)
+
+    def _make(self, folder: str) -> None:
+        """A folder and those above it. What was made is remembered, so nothing is looked up."""
+        if folder in self._made:
+            return
+        above, _, _ = folder.rpartition("/")
+        if above:
+            self._make(above)
+        os.mkdir(f"{self._root}/{folder}")
+        self._made.add(folder)
+
+
+def _write_all(file: int, content: bytes) -> None:
+    """A large file may be written in several pieces."""
+    written = os.write(file, content)
+    while written < len(content):
+        written += os.write(file, memoryview(content)[written:])
 
 
 @contextmanager

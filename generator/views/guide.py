@@ -98,13 +98,12 @@ class Suggestions:
         self._advice: dict[str | None, tuple[tuple[Link, ...], Contact | None]] = {}
 
     def result(self, node: Node) -> Answer:
-        found = outcome(node, MOST)
-        against = found.against[:MOST_AGAINST] if node.answers.need else ()
+        found = outcome(node, MOST, MOST_AGAINST if node.answers.need else 0)
         need = self._catalogue.entry("need", node.answers.need or "")
         rest = Link(f"Se {wording.count(found.hidden, 'mulighed', 'muligheder')} mere under »{need.title}«", urls.of_need(need.id)) if need else Link("Se det hele i overblikket", urls.OVERVIEW)
         more, contact = self._advised(node.answers.need)
         return Answer(
-            tuple(map(self._suggestion, found.fits)), tuple(map(self._suggestion, found.maybe)), tuple((Link(each.record.title, urls.of(each.record)), wording.listing([self._against(each.record, reason) for reason in each.reasons])) for each in against),
+            tuple(map(self._suggestion, found.fits)), tuple(map(self._suggestion, found.maybe)), tuple((Link(each.record.title, urls.of(each.record)), wording.listing([self._against(each.record, reason) for reason in each.reasons])) for each in found.against),
             rest if found.hidden else None, more, contact.function if contact else None, contact_facts(contact) if contact else (),
         )
 

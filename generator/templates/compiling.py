@@ -1,0 +1,88 @@
+"""How templates become Python: with direct calls, and kept between builds as Python keeps modules."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import MutableMapping
+from hashlib import sha256
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, Template, nodes
+from jinja2 import __version__ as version
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+
+
+def escaped(value: object) -> str:
+    """What `{{ }}` writes: as markupsafe.escape, without wrapping each piece in a Markup. (What
+    escape itself calls has a private name; the version is locked, and a test holds that they agree.)"""
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
+
+
+class _Compiler(CodeGenerator):
+    """Calls macros as Python does, and writes with `escaped`. No function of ours asks for Jinja's context."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        super().visit_Template(node, frame)
+        # In the place of Jinja's own, for the code above this line.
+        self.writeline(f"from {__name__} import escaped as escape")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        self.visit(node.node, frame)
+        # What follows begins with a comma.
+        self.write("(*()")
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
+
+
+class _Template(Template):
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        """The macros of a component. Only the environment has globals, so they are the same for all."""
+        return super()._get_default_module()
+
+
+class _Kept(FileSystemBytecodeCache):
+    """Templates as Python compiled them, kept where Python keeps its own modules (`__pycache__`),
+    by the content of the template and of this room. Nothing is kept where Python may not write."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), "%s.jinja")
+        room = b"".join(each.read_bytes() for each in sorted(Path(__file__).parent.glob("*.py")))
+        self._made_by = f"{version} {sha256(room).hexdigest()}"
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return sha256(f"{self._made_by} {name}".encode()).hexdigest()[:20]
+
+
+def kept_in(theme: Path) -> FileSystemBytecodeCache | None:
+    """Where the templates of a theme are kept; None where Python keeps nothing."""
+    folder = Path(cache_from_source(str(theme / "template.py"))).parent
+    if sys.dont_write_bytecode:
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return _Kept(folder) if os.access(folder, os.W_OK) else None
+
+
+class FastEnvironment(Environment):
+    code_generator_class, template_class = _Compiler, _Template
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None) -> Template:
+        """A template that has been read is found without going through the globals again."""
+        found = self._found.get(name) if isinstance(name, str) else name
+        if found is None:
+            found = self._found[str(name)] = super().get_template(name, parent, globals)
+        return found
