@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
 from generator.model import choices as c
-from generator.model.fields import Nested, listed, optional, required
+from generator.model.fields import Nested, listed, model, optional, required
 from generator.model.types import (
     Clock,
     Day,
@@ -24,7 +23,6 @@ from generator.model.types import (
 )
 
 ANY_RECORD = ("youth-offer", "service-level", "fair-partner", "fair", "pathway", "body", "organisation", "programme", "page")
-model = dataclass(frozen=True, slots=True, kw_only=True)
 
 
 @model

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model import choices as c
 from generator.model.common import Place, Record, TimeSlot
-from generator.model.fields import Nested, listed, optional, required
+from generator.model.fields import Nested, listed, model, optional, required
 from generator.model.types import Day, OneOf, Ref, Text, Whole, YesNo, slug_of
 
-model = dataclass(frozen=True, slots=True, kw_only=True)
 # Names of a fair's own pages, beside those of its partners (generator/urls.py).
 FAIR_PAGES = ("fag", "proev", "ledige", *(slug_of(each.value) for each in c.OpeningKind), "ro", "program", "skilte", "ark")
 # The name of the companies' page, beside the fairs.

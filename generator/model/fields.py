@@ -7,13 +7,68 @@ A field that is not written is absent (None or an empty tuple), never a made-up 
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from dataclasses import FrozenInstanceError, dataclass
+from typing import Any, Generic, NoReturn, TypeVar, cast
 
 from generator.model.types import Scalar
 
 T = TypeVar("T")
 KEY = "vejviser"
+
+
+def model(cls: type[T]) -> type[T]:
+    """A class of frozen values with named fields, made by keyword.
+
+    It is a dataclass to everyone who asks. What dataclass writes and compiles anew for each class
+    costs a third of the start of every command, so all models share the functions below. A field
+    that is not written takes no room: its default is the class's own attribute.
+    """
+    cls.__doc__ = cls.__doc__ or cls.__name__  # else dataclass writes the whole signature there
+    made = dataclass(init=False, repr=False, eq=False)(cls)
+    for name, function in _SHARED.items():
+        setattr(made, name, function)
+    return made
+
+
+def made(of: type[T], values: dict[str, Any]) -> T:
+    """A value of a model from its written fields, which are known to be right: all that are
+    required, and no others than it has. The mapping becomes its own."""
+    new = object.__new__(of)
+    object.__setattr__(new, "__dict__", values)
+    return new
+
+
+def _init(self: object, **values: Any) -> None:
+    declared = fields_of(type(self))
+    for name in values.keys() - declared.keys():
+        raise TypeError(f"{type(self).__name__} has no field {name!r}")
+    for name in (name for name, spec in declared.items() if name not in values and not hasattr(self, name)):
+        raise TypeError(f"{type(self).__name__} needs {name!r}")
+    object.__setattr__(self, "__dict__", values)
+
+
+def _values(of: object) -> tuple[Any, ...]:
+    return tuple([getattr(of, name) for name in fields_of(type(of))])
+
+
+def _eq(self: object, other: object) -> bool:
+    return self is other or _values(self) == _values(other) if type(self) is type(other) else NotImplemented
+
+
+def _hash(self: object) -> int:
+    return hash(_values(self))
+
+
+def _repr(self: object) -> str:
+    written = (f"{name}={value!r}" for name, value in zip(fields_of(type(self)), _values(self), strict=True) if value not in (None, ()))
+    return f"{type(self).__name__}({', '.join(written)})"
+
+
+def _frozen(self: object, name: str, value: object = None) -> NoReturn:
+    raise FrozenInstanceError(f"cannot change field {name!r}")
+
+
+_SHARED = {"__init__": _init, "__eq__": _eq, "__hash__": _hash, "__repr__": _repr, "__setattr__": _frozen, "__delattr__": _frozen}
 
 
 @dataclass(frozen=True)

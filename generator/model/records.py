@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model import choices as c
@@ -19,10 +18,8 @@ from generator.model.common import (
     Record,
     Step,
 )
-from generator.model.fields import Nested, listed, optional, required
+from generator.model.fields import Nested, listed, model, optional, required
 from generator.model.types import Day, OneOf, Ref, Text, Url, Whole, YesNo
-
-model = dataclass(frozen=True, slots=True, kw_only=True)
 
 
 @model

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from generator.model import choices as c
 from generator.model.common import ANY_RECORD, Criterion, Deadline, LegalReference, Record, Step
-from generator.model.fields import Nested, listed, optional, required
+from generator.model.fields import Nested, listed, model, optional, required
 from generator.model.types import Day, Number, OneOf, Ref, Text, Whole, YesNo
-
-model = dataclass(frozen=True, slots=True, kw_only=True)
 
 
 @model

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model.common import Contact
-from generator.model.fields import Nested, listed, optional, required
+from generator.model.fields import Nested, listed, model, optional, required
 from generator.model.types import Day, Ref, Text, Url, Whole, YesNo
-
-model = dataclass(frozen=True, slots=True, kw_only=True)
 
 
 @model

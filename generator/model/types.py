@@ -14,7 +14,7 @@ from datetime import date, time
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from generator.danish.dates import meant_day
 
@@ -91,13 +91,19 @@ class Text:
         return found
 
 
-@dataclass(frozen=True)
+# The ids seen so far. Most are written many times, as references.
+_SLUGS: set[str] = set()
+
+
 class Slug:
     """An id: small ASCII letters, digits and hyphens, at most 60."""
 
     def parse(self, text: str) -> str:
+        if text in _SLUGS:
+            return text
         if len(text) > 60 or not SLUG.fullmatch(text):
             raise Invalid("V209", f"»{text}« kan ikke være et id.", f"Brug små bogstaver a-z, tal og bindestreg: {slug_of(text)}")
+        _SLUGS.add(text)
         return text
 
     def schema(self) -> dict[str, Any]:
@@ -118,7 +124,7 @@ class Ref:
     to: tuple[str, ...]
 
     def parse(self, text: str) -> str:
-        return Slug().parse(text)
+        return text if text in _SLUGS else Slug().parse(text)
 
     def schema(self) -> dict[str, Any]:
         return Slug().schema()
@@ -131,10 +137,9 @@ class OneOf(Generic[C]):
     of: type[C]
 
     def parse(self, text: str) -> C:
-        try:
-            return self.of(text)
-        except ValueError:
-            pass
+        member = self.of._value2member_map_.get(text)
+        if member is not None:
+            return cast(C, member)
         values = [str(each.value) for each in self.of]
         same = [str(each.value) for each in self.of if text.lower().strip(" .") in (str(each.value).lower(), each.label.lower())]
         near = same or get_close_matches(text.lower(), values, 1, 0.6)
@@ -196,7 +201,6 @@ _EVERY_YEAR = r"\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11
 _LEAP_YEAR = r"(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)"
 
 
-@dataclass(frozen=True)
 class Day:
     """A date, written year-month-day (ISO 8601)."""
 
@@ -217,7 +221,6 @@ class Day:
         return {"type": "string", "format": "date", **_pattern(f"^(?:{_EVERY_YEAR}|{_LEAP_YEAR}-02-29)$", "Skriv år-måned-dag, fx 2026-08-31. Dagen skal findes.")}
 
 
-@dataclass(frozen=True)
 class Clock:
     """A time of day, `16:00` or `16.00`; quotes are not needed."""
 
@@ -235,7 +238,6 @@ class Clock:
         return {**WRITTEN, **_pattern(r"^([01]?\d|2[0-3])[:.][0-5]\d$", "Skriv timer og minutter: 16:00")}
 
 
-@dataclass(frozen=True)
 class YesNo:
     """`ja` or `nej`."""
 
@@ -250,7 +252,6 @@ class YesNo:
         return {"type": "string", "enum": ["ja", "nej"]}
 
 
-@dataclass(frozen=True)
 class Url:
     """A web address with http or https; nothing else can become a link."""
 
@@ -264,7 +265,6 @@ class Url:
         return {"type": "string", "format": "uri", **_pattern(f"^{WEB.pattern}$", "Skriv hele adressen med https:// foran.")}
 
 
-@dataclass(frozen=True)
 class Mail:
     """An e-mail address of a function, never of a person."""
 
@@ -277,7 +277,6 @@ class Mail:
         return {"type": "string", **_pattern(f"^{MAIL.pattern}$", "Skriv fx ungeindsats@kommune.dk.")}
 
 
-@dataclass(frozen=True)
 class Phone:
     """A Danish telephone number: eight digits, or a short number such as 112 or 116 111."""
 

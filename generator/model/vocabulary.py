@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model import choices as c
 from generator.model.common import ANY_RECORD, Ages, Contact, Step
-from generator.model.fields import Nested, listed, optional, required
+from generator.model.fields import Nested, listed, model, optional, required
 from generator.model.types import Day, OneOf, Ref, Slug, Text, Url, YesNo
-
-model = dataclass(frozen=True, slots=True, kw_only=True)
 
 
 @model

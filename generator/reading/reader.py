@@ -7,9 +7,10 @@ from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 import yaml
+from yaml import ScalarNode
 
 from generator.diagnostics import Diagnostic, Replacement, Severity
-from generator.model.fields import Field, Nested, fields_of
+from generator.model.fields import Field, Nested, fields_of, made
 from generator.model.types import Invalid
 from generator.source import Source, quote
 
@@ -55,25 +56,35 @@ class Reader:
             return None
         readers, must = _compiled(model)
         values: dict[str, Any] = {}
-        keys: dict[str, yaml.Node] = {}
         meant: set[str | None] = set()
         before = len(self._found)
         for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            name = key.value if key.__class__ is ScalarNode else ""
             read_value = readers.get(name)
-            if name in keys:
-                self.report(key, "V106", f"Feltet »{name}« står to gange.", "Slet den ene linje. Ellers ved ingen, hvilken der gælder.", other=keys[name])
-            elif read_value is None:
-                meant.add(self._unknown(key, name, model, node))
+            if read_value is None or name in values:
+                meant.add(self._stray(key, name, model, node))
             else:
                 values[name] = read_value(self, value)
-            keys[name] = key
         for name in must:
-            if name not in keys and name not in meant:
+            if name not in values and name not in meant:
                 spec = fields_of(model)[name]
                 hint = f"Skriv {name}: {spec.examples[0]}" if spec.examples else f"Skriv {name}: og så {spec.title.lower()}. {spec.help}"
                 self.report(node, "V202", f"Feltet »{name}« ({spec.title}) mangler.", hint)
-        return model(**values) if len(self._found) == before else None
+        return made(model, values) if len(self._found) == before else None
+
+    def _stray(self, key: yaml.Node, name: str, model: type[Any], mapping: yaml.MappingNode) -> str | None:
+        """Say that a field stands twice, or that there is no such field; then also the field that
+        was meant, as far as one can tell."""
+        earlier = None
+        for each, _ in mapping.value:
+            if each is key:
+                break
+            if name == (each.value if isinstance(each, ScalarNode) else ""):
+                earlier = each
+        if earlier is None:
+            return self._unknown(key, name, model, mapping)
+        self.report(key, "V106", f"Feltet »{name}« står to gange.", "Slet den ene linje. Ellers ved ingen, hvilken der gælder.", other=earlier)
+        return None
 
     def _unknown(self, key: yaml.Node, name: str, model: type[Any], mapping: yaml.MappingNode) -> str | None:
         """Say that there is no such field. The field that was meant, as far as one can tell: it is
@@ -100,7 +111,7 @@ class Reader:
         if not index or value.value != "" or value.style:
             return False
         name, before = mapping.value[index - 1]
-        if not isinstance(before, yaml.ScalarNode) or before.style or before.start_mark.line != key.end_mark.line:
+        if not isinstance(before, ScalarNode) or before.style or before.start_mark.line != key.end_mark.line:
             return False
         text = quote(f"{before.value}, {key.value}")
         line, column, _ = self._source.place(before)
@@ -109,14 +120,14 @@ class Reader:
         return True
 
     def scalar(self, spec: Field, node: yaml.Node) -> Any | None:
-        if not isinstance(node, yaml.ScalarNode):
+        if not isinstance(node, ScalarNode):
             if spec.many and isinstance(node, yaml.MappingNode) and not node.flow_style:
                 self._colon_in_item(node)
                 return None
             self.report(node, "V216", f"»{spec.name}« skal være én værdi, ikke en liste eller felter.", f"Skriv {spec.name}: og så værdien på samme linje.")
             return None
         text = str(node.value)
-        if not node.style and text in BLANK:
+        if text in BLANK and not node.style:
             self.report(node, "V203", f"Feltet »{spec.name}« er tomt.", "Slet linjen, hvis du ikke kender svaret. Så står der »ikke oplyst«.")
             return None
         if text[:1] in WORD_QUOTES and not node.style and text[-1] in WORD_QUOTES:
@@ -133,7 +144,7 @@ class Reader:
     def _colon_in_item(self, node: yaml.MappingNode) -> None:
         """`- Husk: badetøj`, which YAML takes for a field »Husk«."""
         key, value = node.value[0]
-        written = quote(f"{key.value}: {value.value}") if len(node.value) == 1 and isinstance(value, yaml.ScalarNode) and not value.style else ""
+        written = quote(f"{key.value}: {value.value}") if len(node.value) == 1 and isinstance(value, ScalarNode) and not value.style else ""
         line, column, _ = self._source.place(key)
         one_line = bool(written) and key.start_mark.line == value.end_mark.line and not self._source.is_mended(line)
         fix = (Replacement(line, column, value.end_mark.column - key.start_mark.column, written),) if one_line else ()
@@ -141,11 +152,11 @@ class Reader:
         self._add((line, column, len(key.value) + 1), "V216", "Der står et kolon midt i teksten, så den bliver læst som felter.", hint, fix=fix)
 
     def _not_a_list(self, spec: Field, node: yaml.Node) -> None:
-        text = str(node.value).strip("[] ") if isinstance(node, yaml.ScalarNode) else ""
+        text = str(node.value).strip("[] ") if isinstance(node, ScalarNode) else ""
         if text[:1] and text[0] in DASHES:
             self.report(node, "V216", "Listen har ikke de rigtige tegn foran.", "Skriv en almindelig bindestreg og et mellemrum foran hver ting: - skole")
         else:
-            plain = isinstance(node, yaml.ScalarNode) and not node.style and text and not isinstance(spec.type, Nested) and "," not in text
+            plain = isinstance(node, ScalarNode) and not node.style and text and not isinstance(spec.type, Nested) and "," not in text
             self.report(
                 node, "V216", f"»{spec.name}« skal være en liste.", f"Skriv {spec.name}: [{text or spec.title.lower()}] eller hver ting på sin linje med - foran.",
                 instead=f"[{text}]" if plain and not set(text) & set("[]{}#:\"'") else None,
@@ -160,22 +171,35 @@ class Reader:
         return tuple([one(self, each) for each in node.value])
 
 
-def _reader_of(spec: Field) -> Callable[[Reader, yaml.Node], Any]:
-    kind = spec.type
-    if isinstance(kind, Nested):
-        inner = kind.model
+Read = Callable[[Reader, yaml.Node], Any]
 
-        def one(reader: Reader, node: yaml.Node) -> Any:
-            return reader.mapping(inner, node)
-    else:
 
-        def one(reader: Reader, node: yaml.Node) -> Any:
-            return reader.scalar(spec, node)
-
+def _reader_of(spec: Field) -> Read:
+    one = _nested(spec.type.model) if isinstance(spec.type, Nested) else _scalar(spec, spec.type.parse)
     return (lambda reader, node: reader.sequence(spec, node, one)) if spec.many else one
 
 
-Compiled = tuple[dict[str, Callable[[Reader, yaml.Node], Any]], tuple[str, ...]]
+def _nested(model: type[Any]) -> Read:
+    return lambda reader, node: reader.mapping(model, node)
+
+
+def _scalar(spec: Field, parse: Callable[[str], Any]) -> Read:
+    """Nearly all that is written is right, and is read here; the rest is explained by `scalar`."""
+
+    def one(reader: Reader, node: yaml.Node) -> Any:
+        if node.__class__ is ScalarNode:
+            text = node.value
+            if text and text[0] not in WORD_QUOTES and SOFT_HYPHEN not in text and (text not in BLANK or node.style):
+                try:
+                    return parse(text)
+                except Invalid:
+                    pass
+        return reader.scalar(spec, node)
+
+    return one
+
+
+Compiled = tuple[dict[str, Read], tuple[str, ...]]
 _COMPILED: dict[type[Any], Compiled] = {}
 
 
@@ -184,5 +208,5 @@ def _compiled(model: type[Any]) -> Compiled:
     if found is None:
         declared = fields_of(model)
         readers = {name: _reader_of(spec) for name, spec in declared.items()}
-        found = _COMPILED[model] = readers, tuple(name for name, spec in declared.items() if spec.required)
+        found = _COMPILED[model] = readers, tuple([name for name, spec in declared.items() if spec.required])
     return found
