@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 
 from generator.cli.changing import stop, whole
 from generator.cli.options import catalogue_of
-from generator.forms import BACKENDS, FolderError, Repository, configuration, issue_forms, misread, write_folder
+from generator.forms import BACKENDS, FolderError, Repository, configuration, issue_forms, write_folder
 
 TRIAL = BACKENDS[0]
 
@@ -37,8 +36,6 @@ def command(output: Path, backend: str, repository: str, branch: str, sign_in: s
         written = write_folder(output, configuration(catalogue, where, root.name), where, packages or root.parent / "forms" / "node_modules")
     except FolderError as fault:
         stop(str(fault))
-    for each in misread(catalogue):
-        click.echo(f"{os.path.relpath(root / each.path)}:{each.line}: Sæt anførselstegn om \"{each.text}\". Ellers ændrer skemaet teksten, når filen bliver gemt.", err=True)
     click.echo(f"Skrevet: {len(written)} filer i {output}. Åbn {output / 'index.html'} gennem en webserver.")
 
 

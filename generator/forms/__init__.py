@@ -4,7 +4,6 @@ made from the declarations that `check` uses, and the folder that holds it all."
 from generator.forms.configuration import BACKENDS, Repository, configuration
 from generator.forms.folder import FolderError, write_folder
 from generator.forms.issues import issue_forms
-from generator.forms.misread import misread
 from generator.forms.suggestion import NotUsable, suggestion
 
-__all__ = ["BACKENDS", "FolderError", "NotUsable", "Repository", "configuration", "issue_forms", "misread", "suggestion", "write_folder"]
+__all__ = ["BACKENDS", "FolderError", "NotUsable", "Repository", "configuration", "issue_forms", "suggestion", "write_folder"]

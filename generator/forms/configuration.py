@@ -14,6 +14,8 @@ TRIAL = "test-repo"
 BACKENDS = (TRIAL, "github", "gitlab")
 # The editor asks for a place for pictures, though no record has any.
 MEDIA = "media"
+# Our own, in keeping.js: what nobody touched is written as it was.
+FORMAT = "vejviser"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +68,7 @@ def _records(kind: Kind, catalogue: Catalogue, folder: str) -> dict[str, Any]:
         "summary": "{{title}}",
         "sortable_fields": ["title", "id"],
         "extension": "yml",
-        "format": "yaml",
+        "format": FORMAT,
         "fields": _with_schema(kind, fields(kind.model, catalogue), catalogue),
     }
 
@@ -78,12 +80,12 @@ def _vocabulary(catalogue: Catalogue, folder: str) -> dict[str, Any]:
             name = kind.name if path == f"{kind.where}.yml" else f"{kind.name}-{Path(path).stem}"
             entries = {"name": "entries", "label": kind.plural.capitalize(), "widget": "list", "required": True, "collapsed": True, "summary": "{{fields.title}}", "fields": fields(kind.model, catalogue)}
             files.append({"name": name, "label": _label(kind, path), "file": f"{folder}/{path}", "fields": _with_schema(kind, [entries], catalogue)})
-    return {"name": "vocabulary", "label": "Ordlister", "delete": False, "files": files}
+    return {"name": "vocabulary", "label": "Ordlister", "format": FORMAT, "delete": False, "files": files}
 
 
 def _settings(catalogue: Catalogue, folder: str) -> dict[str, Any]:
     shape = _with_schema(SETTINGS, fields(SETTINGS.model, catalogue), catalogue)
-    return {"name": "settings", "label": "Kataloget", "delete": False, "files": [{"name": "catalogue", "label": "Opsætning", "file": f"{folder}/{SETTINGS.where}.yml", "fields": shape}]}
+    return {"name": "settings", "label": "Kataloget", "format": FORMAT, "delete": False, "files": [{"name": "catalogue", "label": "Opsætning", "file": f"{folder}/{SETTINGS.where}.yml", "fields": shape}]}
 
 
 def _with_schema(kind: Kind, of: list[Widget], catalogue: Catalogue) -> list[Widget]:

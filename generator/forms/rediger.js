@@ -1,8 +1,17 @@
-/* What the editor does not do by itself: leave out what is empty, and show a preview. */
+/* What the editor does not do by itself: keep a file's comments, leave out what is empty, and show
+   a preview. It starts when all of that is in place. */
+import { fromFile, toFile } from "./keeping.js";
+
+window.CMS_MANUAL_INIT = true;
+await new Promise(function (loaded, failed) {
+  document.head.append(Object.assign(document.createElement("script"), { src: "decap-cms.js", onload: loaded, onerror: failed }));
+});
+
 (function () {
-  "use strict";
   var CMS = window.CMS;
   var h = window.h;
+
+  CMS.registerCustomFormat("vejviser", "yml", { fromFile: fromFile, toFile: toFile });
 
   function isEmpty(value) {
     if (value === null || value === undefined) return true;
@@ -93,4 +102,6 @@
   ["youth-offer", "service-level", "fair-partner", "fair", "pathway", "body", "organisation", "programme", "page"].forEach(function (name) {
     CMS.registerPreviewTemplate(name, Preview);
   });
+
+  CMS.init();
 })();

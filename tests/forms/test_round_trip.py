@@ -22,11 +22,15 @@ KINDS = pytest.mark.parametrize("kind", RECORD_KINDS, ids=lambda each: each.name
 
 @KINDS
 def test_a_record_is_edited_and_means_the_same(editor: Editor, catalogue: Catalogue, kind: Kind, tmp_path: Path) -> None:
-    """Every declared field is used, and only the title is touched."""
-    id_ = f"en-{kind.name}"
+    """Every declared field is used, and only the title is touched; so one line of the file differs,
+    and every note in it stays."""
+    id_, path = f"en-{kind.name}", f"{kind.where}/en-{kind.name}.yml"
+    before = editor.files()[path].splitlines()
     editor.edit(kind.name, id_)
     editor.field("title").fill("En ny titel: nu med kolon")
     editor.publish()
+    after = editor.files()[path].splitlines()
+    assert [(old, new) for old, new in zip(before, after, strict=True) if old != new] == [(f'title: "Titel på {id_}" # set efter', 'title: "En ny titel: nu med kolon" # set efter')]
     loaded = load(save(editor.files(), tmp_path))
     assert loaded.diagnostics == ()
     assert loaded.catalogue is not None

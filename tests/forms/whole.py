@@ -83,11 +83,18 @@ def _fits(of: Text, text: str) -> bool:
 
 def catalogue() -> dict[str, str]:
     """The files of a catalogue with one whole record of every kind and one entry of every vocabulary."""
-    files = {f"{each.where}/en-{each.name}.yml": written(record(each, f"en-{each.name}")) for each in RECORD_KINDS}
+    files = {f"{each.where}/en-{each.name}.yml": noted(written(record(each, f"en-{each.name}"))) for each in RECORD_KINDS}
     files |= {f"{each.where}.yml": written({"entries": [entry(each), {**entry(each), "id": "hele-landet" if each.name == "municipality" else "en-anden"}]}) for each in KINDS.values() if each.vocabulary}
     # Documents in a folder of files, as the shipped catalogue has them.
     files["vocabulary/documents/referater.yml"] = files.pop("vocabulary/documents.yml")
     return files
+
+
+def noted(text: str) -> str:
+    """With what staff write for each other: a note on top, one over every field, one behind its
+    line, and blank lines between."""
+    lines = ["# Aftalt med skolen: må ikke slettes.", *text.splitlines()]
+    return "".join(f"\n# Om feltet\n{line}{'' if line.endswith(':') else ' # set efter'}\n" if line[0] not in " -#" else f"{line}\n" for line in lines)
 
 
 def written(value: Any) -> str:
