@@ -18,10 +18,10 @@ GROUPS = (("V1", "Filen kan ikke læses"), ("V2", "Et felt er forkert"), ("V3", 
 
 def staff_pages(writer: Writer) -> Iterator[Page]:
     codes = explained()
-    lead = "Når du retter i kataloget, bliver det kontrolleret. Her kan du slå en kode op."
+    lead = "Når du retter i kataloget, bliver det kontrolleret. Her kan du slå en kode op. Det er fejl, der skal rettes, når der ikke står »Advarsel«."
     yield writer.page(
         urls.CODES, "codes.html.j2", title="Koder i kontrollen", description=lead, lead=lead, explain=False, indexed=False,
-        groups=[(start.lower(), title, [Link(f"{each.code} {each.title}", help_path(each.code), kind(each)) for each in codes if each.code.startswith(start)]) for start, title in GROUPS],
+        groups=[(start.lower(), title, [Link(f"{each.code} {each.title}", help_path(each.code), "" if each.severity is Severity.ERROR else "Advarsel") for each in codes if each.code.startswith(start)]) for start, title in GROUPS],
     )
     for each in codes:
         yield writer.page(

@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.model.common import Record
 from generator.model.records import Pathway
 from generator.pathways import BIRTHDAYS, birthday, leading, thread
+from generator.views import words
 from generator.views.listings import place_name
 from generator.views.parts import Link, Links, Said, Section
 
@@ -43,7 +44,8 @@ def _view(catalogue: Catalogue, age: int, day: date) -> BirthdayView:
 
 
 def _named(catalogue: Catalogue, record: Record) -> Link:
-    return Link(record.title, urls.of(record), place_name(catalogue, record.municipality))
+    """With the municipality where it is not for the whole country."""
+    return Link(record.title, urls.of(record), place_name(catalogue, record.municipality) if record.municipality != words.WHOLE_COUNTRY else "")
 
 
 def red_thread(catalogue: Catalogue, pathway: Pathway, day: date) -> Section:

@@ -165,13 +165,12 @@ def sources(catalogue: Catalogue, record: Record) -> Iterator[Section]:
         checked: Block = Said("Sidst kontrolleret", f"{wording.day(record.checked.date)} af {record.checked.role}")
     else:
         checked = Said("Sidst kontrolleret", None)
-    links = []
+    notes: dict[str, list[str]] = {}
     for each in record.sources:
-        document = catalogue.entry("document", each.document)
-        if document:
-            about = wording.listing([title.lower() for title in _field_titles(record, each.supports)])
-            note = "; ".join(part for part in (each.place or "", f"om {about}" if about else "") if part)
-            links.append(Link(document.title, urls.of_document(document.id), note))
+        about = wording.listing([title.lower().rstrip("?") for title in _field_titles(record, each.supports)])
+        note = "; ".join(part for part in (each.place or "", f"om {about}" if about else "") if part)
+        notes.setdefault(each.document, []).extend([note] if note else [])
+    links = [Link(document.title, urls.of_document(id_), ". ".join(notes[id_])) for id_ in notes if (document := catalogue.entry("document", id_))]
     numbers = [Said(name, value) for name, value in (("Sagsnummer", record.case_number), ("KLE-nummer", ", ".join(record.kle))) if value]
     owner = Said("Ansvarlig for siden", record.owner or catalogue.settings.owner)
     yield section("kilder", "Kilder og kontrol", checked, Links(tuple(links)) if links else Said("Kilder", None if not record.example else "Ingen. Det er et eksempel."), *numbers, owner, quiet=True)

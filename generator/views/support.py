@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 from generator import urls
 from generator.catalogue import Catalogue, provisions, shown
@@ -17,7 +19,7 @@ from generator.views import words
 from generator.views.birthday import before
 from generator.views.cards import cards
 from generator.views.casework import letters, way
-from generator.views.parts import Cards, Fact, Link, Links, Notice, Paragraph, RecordView, Said, Section, Steps
+from generator.views.parts import Bullets, Cards, Fact, Link, Links, Notice, Paragraph, RecordView, Said, Section, Steps
 from generator.views.record import bullets, links, page_link, section
 from generator.views.versions import level_notices, versions_section
 
@@ -75,11 +77,11 @@ def _decider(catalogue: Catalogue, terms: Terms) -> str | None:
 def _level_sections(catalogue: Catalogue, level: ServiceLevel, terms: Terms, day: date) -> Iterator[Section]:
     yield section(
         "hvem", "Hvem kan få det?", Paragraph(terms.purpose) if terms.purpose else None,
-        bullets(terms.target_group) or Said("Hvem det er for", None), bullets([words.criterion(each) for each in terms.criteria]), individual(catalogue),
+        bullets(terms.target_group) or Said("Hvem det er for", None), bullets(words.criteria(terms.criteria, level.ages)), individual(catalogue),
     )
     yield section(
         "hvad", "Hvad kan du få?", bullets(terms.provides) or Said("Hvad du kan få", None), Said("Hvor meget", terms.scope) if terms.scope else None,
-        bullets([words.amount(each, day) for each in terms.amounts]), Said("Du betaler selv", terms.co_payment) if terms.co_payment else None,
+        *_amounts(terms, day), Said("Du betaler selv", terms.co_payment) if terms.co_payment else None,
         Paragraph("Det dækker hjælpen normalt ikke:") if terms.excludes else None, bullets(terms.excludes),
     )
     yield section("saadan", "Sådan gør du", r.steps(level.steps) or Said("Sådan søger du", None))
@@ -95,6 +97,14 @@ def _level_sections(catalogue: Catalogue, level: ServiceLevel, terms: Terms, day
     yield from versions_section(level, day)
     yield section("foer", "Hvad kan komme før?", before(catalogue, level))
     yield from r.contact(level.contact)
+
+
+def _amounts(terms: Terms, day: date) -> Iterator[Bullets | Paragraph]:
+    """The amounts, year by year, each year said once."""
+    for _, found in groupby(terms.amounts, key=attrgetter("level_year")):
+        of_year = tuple(found)
+        yield Bullets(tuple(words.amount(each) for each in of_year))
+        yield Paragraph(words.level_year(of_year, day))
 
 
 def _duration(terms: Terms) -> Iterator[Said | Paragraph]:
@@ -175,7 +185,7 @@ def _offer_sections(catalogue: Catalogue, offer: YouthOffer, day: date) -> Itera
         outside.append((each.text, other))
     instead = tuple(Link(f"Se i stedet: {other.title}", urls.of(other)) for _, other in outside if other)
     yield section(
-        "hvem", "Hvem er det for?", bullets(offer.for_whom) or Said("Hvem det er for", None), bullets([words.criterion(each) for each in offer.criteria]),
+        "hvem", "Hvem er det for?", bullets(offer.for_whom) or Said("Hvem det er for", None), bullets(words.criteria(offer.criteria, offer.ages)),
         Paragraph("Det er ikke for dig, når:") if outside else None, bullets([text for text, _ in outside]), Links(instead) if instead else None,
         Paragraph("Er du i tvivl? Så spørg alligevel."),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.catalogue import Catalogue
@@ -69,16 +70,28 @@ def follow_up(of: FollowUp) -> str:
     return f"Første gang efter {span}\u00a0{of.unit.label}"
 
 
-def amount(of: Amount, day: date) -> str:
-    """»Du kan højst få 35.247 kr. pr. måned. Tallet er fra 2024.«"""
-    old = "" if of.level_year >= day.year else " Vi har ikke et nyere tal."
-    return f"{of.text} {wording.kroner(of.kroner).removesuffix('.')}. pr. {of.per}. Tallet er fra {of.level_year}.{old}"
+def amount(of: Amount) -> str:
+    """»Du kan højst få 35.247 kr. pr. måned.«"""
+    return f"{of.text} {wording.kroner(of.kroner).removesuffix('.')}. pr. {of.per}."
+
+
+def level_year(of: Sequence[Amount], day: date) -> str:
+    """»Tallene er fra 2025. Vi har ikke nyere tal.« Said once for amounts of the same year."""
+    year = of[0].level_year
+    if len(of) == 1:
+        return f"Tallet er fra {year}.{'' if year >= day.year else ' Vi har ikke et nyere tal.'}"
+    return f"Tallene er fra {year}.{'' if year >= day.year else ' Vi har ikke nyere tal.'}"
 
 
 def criterion(of: Criterion) -> str:
-    """»Fravær fra skole: over 15 og under 40 %«"""
-    value = in_words(of_criterion(of), of.measure)
-    return f"{of.measure.label}: {value}" if of.measure is not Measure.HOURS else f"Timer: {value}"
+    """»Fravær fra skole: over 15 og under 40 %«. The unit says »om ugen« and »om året« already."""
+    name = {Measure.HOURS: "Timer", Measure.EXPENSES: "Udgifter"}.get(of.measure, of.measure.label)
+    return f"{name}: {in_words(of_criterion(of), of.measure)}"
+
+
+def criteria(of: Iterable[Criterion], stated: Ages | None) -> list[str]:
+    """The limits in words, without an age that the record's own ages say already."""
+    return [criterion(each) for each in of if each.measure is not Measure.AGE or in_words(of_criterion(each), each.measure) != (ages(stated) or "").replace("\u00a0", " ").lower()]
 
 
 def complaint_short(route: ComplaintRoute | None, decision: Decision | None = None) -> str | None:
