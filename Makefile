@@ -10,7 +10,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 .DEFAULT_GOAL := site
 
 # The build checks the catalogue first, and writes nothing when it has errors.
-site: $(VENV)/.run
+site: $(VENV)/.run $(if $(shell grep -s "forms: true" mkdocs.yml),forms/node_modules/.installed)
 	$(BIN)/vejviser build
 
 serve: $(VENV)/.run
@@ -23,9 +23,9 @@ check: $(VENV)/.run
 new: $(VENV)/.run
 	$(BIN)/vejviser new $(KIND) $(ID)
 
-# Forms in the browser, beside the site: try them with `make site forms` and any web server.
+# The site with forms in the browser, under rediger/. `forms: true` in mkdocs.yml has `make site` do it.
 forms: $(VENV)/.run forms/node_modules/.installed
-	$(BIN)/vejviser forms --output site/rediger
+	$(BIN)/vejviser build --forms
 
 test: $(VENV)/.test tests/node_modules/.installed forms/node_modules/.installed
 	$(BIN)/ruff check .
@@ -72,7 +72,7 @@ tests/node_modules/.installed: tests/package-lock.json
 	npm ci --prefix tests --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@
 
-# The editor that the forms open in; one package, which carries all that it needs.
+# The editor that the forms open in, which carries all that it needs, and what keeps the comments of a file.
 forms/node_modules/.installed: forms/package-lock.json
 	npm ci --prefix forms --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@

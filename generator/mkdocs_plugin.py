@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import StrictUndefined
 from markupsafe import escape
 from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, MkDocsException
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
+from generator.catalogue import Catalogue
 from generator.clock import today
 from generator.model.settings import Settings
 from generator.reporting import FORMATS
@@ -31,6 +34,7 @@ from generator.site.staging import staged
 FRAME = "main.html"
 INDEX = "index.html"
 THEME = "theme"
+NAME = "vejviser"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 if TYPE_CHECKING:
     from mkdocs.structure.files import Files
@@ -44,6 +48,28 @@ def frame_of(config_file: Path, settings: Settings) -> str:
     Raises mkdocs' ConfigurationError when the file cannot be used.
     """
     return _frame(load_config(str(config_file)), settings)
+
+
+def forms_of(config_file: Path, catalogue: Catalogue, *, wanted: bool = False) -> dict[str, bytes]:
+    """The forms that a mkdocs.yml asks for, or that are `wanted` whatever it says.
+
+    Raises SiteError when the editor is not there, and mkdocs' ConfigurationError.
+    """
+    config = load_config(str(config_file))
+    plugin = config.plugins[NAME]
+    assert isinstance(plugin, VejviserPlugin)
+    return _forms(_project(config), plugin.config, catalogue) if wanted or plugin.config.forms else {}
+
+
+def _forms(project: Path, options: Options, catalogue: Catalogue) -> dict[str, bytes]:
+    # Only a site with forms needs them.
+    from generator.forms import FolderError, configuration, folder_files, repository_of
+
+    where = repository_of(catalogue.settings, options.forms_branch, options.forms_sign_in)
+    try:
+        return folder_files(configuration(catalogue, where, catalogue.root.name), where, project / "forms" / "node_modules")
+    except FolderError as fault:
+        raise SiteError(str(fault)) from None
 
 
 def _frame(config: MkDocsConfig, settings: Settings) -> str:
@@ -63,7 +89,17 @@ def _escaped(value: object) -> Any:
     return escape(value) if isinstance(value, str) else value
 
 
-class VejviserPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml may say of us. `forms` puts the forms that staff edit in on the site, under
+    rediger/; `forms_sign_in` is the address of an OAuth server (GitHub) or the id of an application
+    (GitLab). Without it they are a trial, which saves nothing."""
+
+    forms = Type(bool, default=False)
+    forms_branch = Type(str, default="main")
+    forms_sign_in = Type(str, default="")
+
+
+class VejviserPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """MkDocs' events, in the order they come."""
 
     def __init__(self) -> None:
@@ -99,6 +135,7 @@ class VejviserPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             frame=lambda settings: self._own_frame(config, settings),
             address=config.site_url if self._serving else None,
             strict=config.strict,
+            forms=lambda catalogue: _forms(_project(config), self.config, catalogue) if self.config.forms else {},
         )
         fault = self._run(order)
         self._clean_up()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.catalogue import Catalogue
 from generator.cli.options import catalogue_of, day_option
 from generator.model.settings import Settings
 from generator.reporting import FORMATS
@@ -25,8 +26,9 @@ from generator.site import Order, Outcome, OutputError, SiteError, build
 @click.option("--no-search-index", "search_index", flag_value=False, default=True, help="Byg uden søgning.")
 @click.option("--no-verify", "verify", flag_value=False, default=True, help="Efterse ikke links.")
 @click.option("--strict", is_flag=True, help="Lad også advarsler stoppe bygningen.")
+@click.option("--forms", is_flag=True, help="Læg de skemaer, redaktionen kan rette i, på sitet under /rediger/. Det kan også stå i mkdocs.yml.")
 @click.option("-q", "--quiet", is_flag=True, help="Vis kun fejl.")
-def command(output: Path | None, config: Path | None, day: date, search_index: bool, verify: bool, strict: bool, quiet: bool) -> None:
+def command(output: Path | None, config: Path | None, day: date, search_index: bool, verify: bool, strict: bool, forms: bool, quiet: bool) -> None:
     root = catalogue_of(config.parent if config else Path())
     order = Order(
         catalogue=root,
@@ -34,6 +36,7 @@ def command(output: Path | None, config: Path | None, day: date, search_index: b
         output=output or root.parent / "site",
         day=day,
         frame=_frame(config or root.parent / "mkdocs.yml"),
+        forms=_forms(config or root.parent / "mkdocs.yml", forms),
         search_index=search_index,
         verify=verify,
         strict=strict,
@@ -57,6 +60,15 @@ def _frame(config: Path) -> Callable[[Settings], str]:
         return frame_of(config, settings)
 
     return frame
+
+
+def _forms(config: Path, wanted: bool) -> Callable[[Catalogue], Mapping[str, bytes]]:
+    def forms(catalogue: Catalogue) -> Mapping[str, bytes]:
+        from generator.mkdocs_plugin import forms_of
+
+        return forms_of(config, catalogue, wanted=wanted)
+
+    return forms
 
 
 @contextmanager

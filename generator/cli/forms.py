@@ -8,12 +8,10 @@ import click
 
 from generator.cli.changing import stop, whole
 from generator.cli.options import catalogue_of
-from generator.forms import BACKENDS, FolderError, Repository, configuration, issue_forms, write_folder
-
-TRIAL = BACKENDS[0]
+from generator.forms import BACKENDS, TRIAL, FolderError, Repository, configuration, folder_files, issue_forms, write_folder
 
 
-@click.command(name="forms", help="Skriv skemaer, så kataloget kan rettes i en browser.\n\nUden flere valg er det en prøve: alt bliver i browseren, og intet bliver gemt. Læg mappen på sitet med --output site/rediger.")
+@click.command(name="forms", help="Skriv skemaer, så kataloget kan rettes i en browser.\n\nUden flere valg er det en prøve: alt bliver i browseren, og intet bliver gemt. Skal skemaerne med på sitet, så skriv »vejviser build --forms«.")
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("rediger"), show_default=True, help="Mappen, skemaerne skrives i.")
 @click.option("--backend", type=click.Choice(BACKENDS), default=TRIAL, show_default=True, help="Hvor ændringer sendes hen.")
 @click.option("--repository", default="", metavar="EJER/NAVN", help="Kodelageret hos GitHub eller GitLab.")
@@ -33,10 +31,11 @@ def command(output: Path, backend: str, repository: str, branch: str, sign_in: s
     catalogue = whole(root)
     where = Repository(backend=backend, name=repository, branch=branch, sign_in=sign_in)
     try:
-        written = write_folder(output, configuration(catalogue, where, root.name), where, packages or root.parent / "forms" / "node_modules")
+        content = folder_files(configuration(catalogue, where, root.name), where, packages or root.parent / "forms" / "node_modules")
+        write_folder(output, content)
     except FolderError as fault:
         stop(str(fault))
-    click.echo(f"Skrevet: {len(written)} filer i {output}. Åbn {output / 'index.html'} gennem en webserver.")
+    click.echo(f"Skrevet: {len(content)} filer i {output}. Åbn {output / 'index.html'} gennem en webserver.")
 
 
 def _write_issue_forms(folder: Path) -> None:

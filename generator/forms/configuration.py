@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.catalogue import Catalogue
 from generator.forms.widgets import Widget, choices, fields
 from generator.model.kinds import KINDS, RECORD_KINDS, SETTINGS, Kind
+from generator.model.settings import Settings
 
 TRIAL = "test-repo"
 BACKENDS = (TRIAL, "github", "gitlab")
@@ -28,6 +30,16 @@ class Repository:
     name: str = ""
     branch: str = "main"
     sign_in: str = ""
+
+
+def repository_of(settings: Settings, branch: str, sign_in: str) -> Repository:
+    """Where the forms of a site write: to the repository that catalogue.yml names. Without it, or
+    without a way to sign in, they are a trial."""
+    address = urlsplit(settings.repository or "")
+    backend = next((each for each in BACKENDS if each in (address.hostname or "")), TRIAL)
+    if backend == TRIAL or not sign_in:
+        return Repository()
+    return Repository(backend=backend, name=address.path.strip("/").removesuffix(".git"), branch=branch, sign_in=sign_in)
 
 
 def configuration(catalogue: Catalogue, repository: Repository, folder: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -26,34 +25,35 @@ class FolderError(Exception):
     """The folder cannot be written. The message is Danish, and nothing was changed."""
 
 
-def write_folder(output: Path, config: dict[str, Any], repository: Repository, node_modules: Path) -> tuple[str, ...]:
-    """Write the folder and give the names of its files, in order. Equal input, equal bytes.
+def folder_files(config: dict[str, Any], repository: Repository, node_modules: Path) -> dict[str, bytes]:
+    """Name in the folder → content. Equal input, equal bytes.
 
-    Raises FolderError when `node_modules` lacks a pinned package, or when the folder holds
-    something else than forms.
+    Raises FolderError when `node_modules` lacks a pinned package.
     """
-    package = node_modules / PACKAGE
-    parts = sorted(each for each in (package / "dist").glob(f"*{BUNDLE}*") if each.suffix != ".map")
-    modules = node_modules / YAML / "browser"
+    package, modules = node_modules / PACKAGE / "dist", node_modules / YAML / "browser"
+    parts = [each for each in package.glob(f"*{BUNDLE}*") if each.suffix != ".map"]
     if not parts or not (modules / "index.js").is_file():
         raise FolderError("Redigeringsprogrammet er ikke hentet. Kør »npm ci --prefix forms --ignore-scripts«, og prøv igen.")
+    own = files("generator.forms")
+    page = (own / "index.html").read_text(encoding="utf-8")
+    found = {
+        **{each.name: each.read_bytes() for each in parts},
+        **{f"{YAML}/{each.relative_to(modules).as_posix()}": each.read_bytes() for each in modules.rglob("*.js")},
+        **{name: (own / name).read_bytes() for name in OWN},
+        "index.html": page.replace("%%CONNECT%%", _connect(repository)).encode(),
+        CONFIG: yaml.dump(config, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000).encode(),
+    }
+    return dict(sorted(found.items()))
+
+
+def write_folder(output: Path, content: dict[str, bytes]) -> None:
+    """Write a folder of forms. Raises FolderError when the folder holds something else."""
     if output.exists() and not (output / CONFIG).is_file() and (not output.is_dir() or any(output.iterdir())):
         raise FolderError(f"{output} indeholder noget andet end skemaer, så den er ikke rørt. Vælg en anden mappe med --output.")
-    output.mkdir(parents=True, exist_ok=True)
-    for each in parts:
-        shutil.copyfile(each, output / each.name)
-    scripts = sorted(each.relative_to(modules).as_posix() for each in modules.rglob("*.js"))
-    for name in scripts:
-        (output / YAML / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(modules / name, output / YAML / name)
-    own = files("generator.forms")
-    for name in OWN:
-        (output / name).write_bytes((own / name).read_bytes())
-    page = (own / "index.html").read_text(encoding="utf-8")
-    (output / "index.html").write_text(page.replace("%%CONNECT%%", _connect(repository)), encoding="utf-8", newline="\n")
-    text = yaml.dump(config, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
-    (output / CONFIG).write_text(text, encoding="utf-8", newline="\n")
-    return tuple(sorted([*(each.name for each in parts), *(f"{YAML}/{each}" for each in scripts), *OWN, "index.html", CONFIG]))
+    for name, data in content.items():
+        path = output / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 class _Plain(yaml.SafeDumper):

@@ -3,7 +3,7 @@ this one function, so they give the same bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,7 @@ from generator.urls import of, root_from
 
 NOT_FOUND = "404.html"
 SEARCH = "assets/search"
+EDIT = "rediger"
 
 
 class SiteError(Exception):
@@ -37,7 +38,8 @@ class SiteError(Exception):
 class Order:
     """What to build. `frame` gives the page frame for the catalogue's settings; `address`
     takes the place of the address in catalogue.yml while somebody looks at the site at home.
-    With `strict`, warnings stop the build as errors do."""
+    With `strict`, warnings stop the build as errors do. `forms` gives the files of the forms that
+    staff edit in, or nothing; they lie under EDIT."""
 
     catalogue: Path
     theme: Path
@@ -48,6 +50,7 @@ class Order:
     search_index: bool = True
     verify: bool = True
     strict: bool = False
+    forms: Callable[[Catalogue], Mapping[str, bytes]] = lambda catalogue: {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +107,9 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
         stage.write("robots.txt", robots(settings.address))
         for path, content in schema_files(settings.address).items():
             stage.write(path, content)
+
+        for path, content in order.forms(catalogue).items():
+            stage.write(f"{EDIT}/{path}", content)
 
         if links:
             say("Efterser alle links")

@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.catalogue import Catalogue, load
-from generator.forms import Repository, configuration, write_folder
+from generator.forms import Repository, configuration, folder_files, write_folder
 from generator.model.fields import Field, Nested, fields_of
 from generator.model.types import OneOf, Ref
 from tests.forms import whole
@@ -60,7 +60,7 @@ def forms(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Pat
     if not NODE_MODULES.is_dir() and os.environ.get("CI") != "true":
         pytest.skip("npm ci --prefix forms --ignore-scripts")
     folder = tmp_path_factory.mktemp("rediger")
-    write_folder(folder, configuration(catalogue, Repository(), "offers"), Repository(), NODE_MODULES)
+    write_folder(folder, folder_files(configuration(catalogue, Repository(), "offers"), Repository(), NODE_MODULES))
     return folder
 
 
