@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
 from generator import urls
 from generator.danish import wording
@@ -57,13 +57,30 @@ def _accessibility(writer: Writer) -> Page:
     )
 
 
-def _tested() -> dict[str, Any] | None:
-    """What `make tested` wrote down when every test had passed: day, pages, templates, and each layer with its number of tries."""
+class _Layer(NamedTuple):
+    """A kind of test, and how many times it tried something."""
+
+    name: str
+    times: int
+
+
+class _Tested(NamedTuple):
+    """The last whole run of the tests: its day in words, and what it looked at."""
+
+    day: str
+    pages: int
+    templates: int
+    layers: tuple[_Layer, ...]
+
+
+def _tested() -> _Tested | None:
+    """What `make tested` wrote down when every test had passed."""
     path = THEME / "tested.json"
     if not path.exists():
         return None
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return {**found, "day": wording.day(date.fromisoformat(found["day"]))}
+    found = json.loads(path.read_text(encoding="utf-8"))
+    layers = tuple(_Layer(each["name"], each["times"]) for each in found["layers"])
+    return _Tested(wording.day(date.fromisoformat(found["day"])), found["pages"], found["templates"], layers)
 
 
 def _acute(writer: Writer) -> Page:

@@ -17,6 +17,7 @@ from markupsafe import Markup
 from generator.model.types import slug_of
 from generator.templates.compiling import FastEnvironment, escaped, kept_in
 from generator.templates.words import MOST_WORDS, Words
+from generator.views.parts import Link
 
 __all__ = ["MOST_WORDS", "THEME", "Component", "Example", "Words", "attribute_json", "components", "environment", "escaped", "icon", "refresh", "render"]
 
@@ -38,7 +39,7 @@ def icon(name: str) -> Markup:
 def environment() -> Environment:
     """The environment. Templates are read once; `refresh` reads again what has changed since."""
     env = FastEnvironment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1, bytecode_cache=kept_in(THEME))
-    env.globals["icon"] = icon
+    env.globals |= {"icon": icon, "link": Link}
     # As filters they are called directly; as methods each call goes through Jinja's context.
     env.filters |= {"icon": icon, "href": _href, "line": _line, "once": _once, "prose": _prose}
     env.filters["anchor"] = slug_of

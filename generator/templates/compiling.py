@@ -14,7 +14,8 @@ from jinja2 import Environment, FileSystemBytecodeCache, Template, nodes
 from jinja2 import __version__ as version
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 
@@ -26,13 +27,36 @@ def escaped(value: object) -> str:
     return value if type(value) is Markup else escape(value)
 
 
+class _Macro(Macro):
+    """A macro that is called with values in their order, as nearly all are, without the sorting of others."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        left_out = self._argument_count - len(args)
+        if kwargs or left_out < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
+            return super().__call__(*args, **kwargs)
+        return str.__new__(Markup, self._func(*args, *(missing,) * left_out))
+
+
 class _Compiler(CodeGenerator):
-    """Calls macros as Python does, and writes with `escaped`. No function of ours asks for Jinja's context."""
+    """Calls macros and reads attributes as Python does, and writes with `escaped`, whose shortest
+    way is taken on the spot. No function of ours asks for Jinja's context, and no mapping is read
+    by attribute. A name that is not there is an error still."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         super().visit_Template(node, frame)
         # In the place of Jinja's own, for the code above this line.
-        self.writeline(f"from {__name__} import escaped as escape")
+        self.writeline(f"from {__name__} import _escape_inner as escape_text, _Macro as Macro, escaped as escape")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("(escape_text(_v) if type(_v := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(") is str else escape(_v))")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         self.visit(node.node, frame)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 
 from generator.catalogue import Catalogue
 from generator.model.vocabulary import Term
@@ -57,7 +58,7 @@ class Glossary:
     def _places(self, low: str) -> list[tuple[int, str]]:
         """Where the words stand that may begin a term. Each new piece of text is looked into once."""
         found: set[str] = set()
-        for piece in set(low.split()) - self._plain:
+        for piece in filterfalse(self._plain.__contains__, low.split()):
             if piece not in self._begins:
                 self._look_into(piece)
             found.update(self._begins[piece])
