@@ -19,6 +19,11 @@ from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
 
+def as_markup(text: str) -> Markup:
+    """Markup of a plain string, without asking what it is first, as Markup() does."""
+    return str.__new__(Markup, text)
+
+
 def escaped(value: object) -> str:
     """What `{{ }}` writes: as markupsafe.escape, without wrapping each piece in a Markup. (What
     escape itself calls has a private name; the version is locked, and a test holds that they agree.)"""
@@ -34,7 +39,7 @@ class _Macro(Macro):
         left_out = self._argument_count - len(args)
         if kwargs or left_out < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
             return super().__call__(*args, **kwargs)
-        return str.__new__(Markup, self._func(*args, *(missing,) * left_out))
+        return as_markup(self._func(*args, *(missing,) * left_out))
 
 
 class _Compiler(CodeGenerator):

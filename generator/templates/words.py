@@ -9,9 +9,10 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.model.vocabulary import Term
+from generator.templates.compiling import as_markup, escaped
 from generator.views.glossary import Glossary
 
 OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
@@ -44,12 +45,12 @@ class Words:
 
     def line(self, text: str) -> Markup:
         """A plain text with its hard words explained."""
-        return Markup("".join(self._explained(text)))
+        return as_markup(self._explained(text))
 
     def prose(self, text: str, level: int = 3) -> Markup:
         """Markdown as markup: no HTML in, links to https, mailto, tel and this site only."""
         if not _is_marked_up(f"\n{text}\n"):
-            return Markup("".join(f"<p>{''.join(self._explained(each))}</p>\n" for each in _BLANK.split(text.strip())))
+            return as_markup("".join([f"<p>{self._explained(each)}</p>\n" for each in _BLANK.split(text.strip())]))
         env: dict[str, Any] = {}
         tokens = _markdown().parse(text, env)
         for token in tokens:
@@ -72,7 +73,7 @@ class Words:
                 inside, calls = inside - 1, False
             elif token.type == "text" and not inside:
                 # html_inline is what the renderer writes as it is; its content is escaped here.
-                found.append(Token("html_inline", "", 0, content="".join(self._explained(token.content))))
+                found.append(Token("html_inline", "", 0, content=self._explained(token.content)))
                 continue
             elif token.type == "text" and calls:
                 # A number is not broken over two lines.
@@ -80,18 +81,21 @@ class Words:
             found.append(token)
         return found
 
-    def _explained(self, text: str) -> list[str]:
+    def _explained(self, text: str) -> str:
         if self._glossary is None or len(self.used) >= MOST_WORDS:
-            return [str(escape(text))]
+            return escaped(text)
+        found = self._glossary.find(text)
+        if not found:
+            return escaped(text)
         parts, place = [], 0
-        for start, end, term in self._glossary.find(text):
+        for start, end, term in found:
             if term.id in self.used or len(self.used) >= MOST_WORDS or term.title.lower() in self._own:
                 continue
             self.used[term.id] = term
-            parts.append(f'{escape(text[place:start])}<a class="term" href="#ord-{term.id}">{escape(text[start:end])}</a>')
+            parts.append(f'{escaped(text[place:start])}<a class="term" href="#ord-{term.id}">{escaped(text[start:end])}</a>')
             place = end
-        parts.append(str(escape(text[place:])))
-        return parts
+        parts.append(escaped(text[place:]))
+        return "".join(parts)
 
 
 def _is_marked_up(lines: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import filterfalse
 
@@ -35,12 +35,17 @@ class Glossary:
         # Pieces between spaces seen before, with their words that may begin a term; most have none.
         self._plain: set[str] = set()
         self._begins: dict[str, tuple[str, ...]] = {}
+        self._forms: dict[str, Term | None] = {}
 
-    def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
+    def find(self, text: str) -> Iterable[tuple[int, int, Term]]:
         """(start, end, term) of each explained word, left to right, without overlaps."""
         low = text.lower()
+        pieces = [*filterfalse(self._plain.__contains__, low.split())]
+        return self._found(text, low, pieces) if pieces else ()
+
+    def _found(self, text: str, low: str, pieces: list[str]) -> Iterator[tuple[int, int, Term]]:
         reach = 0
-        for start, word in self._places(low):
+        for start, word in self._places(low, pieces):
             if start < reach:
                 continue
             for name, term in self._by_word.get(word, ()):
@@ -55,10 +60,10 @@ class Glossary:
                     reach = start + len(word)
                     yield start, reach, inflected
 
-    def _places(self, low: str) -> list[tuple[int, str]]:
+    def _places(self, low: str, pieces: list[str]) -> list[tuple[int, str]]:
         """Where the words stand that may begin a term. Each new piece of text is looked into once."""
         found: set[str] = set()
-        for piece in filterfalse(self._plain.__contains__, low.split()):
+        for piece in pieces:
             if piece not in self._begins:
                 self._look_into(piece)
             found.update(self._begins[piece])
@@ -78,6 +83,11 @@ class Glossary:
             self._plain.add(piece)
 
     def _inflected(self, word: str) -> Term | None:
+        if word not in self._forms:
+            self._forms[word] = self._uninflected(word)
+        return self._forms[word]
+
+    def _uninflected(self, word: str) -> Term | None:
         for ending in _ENDINGS:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) >= _SHORTEST:
