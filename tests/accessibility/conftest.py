@@ -23,7 +23,7 @@ from tests.accessibility.tested import write
 from tests.conftest import DAY, ROOT
 
 PROBE = Path(__file__).parent / "layers/probe.js"
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+WIDE, TABLET, PHONE = {"width": 1280, "height": 900}, {"width": 768, "height": 1024}, {"width": 320, "height": 640}
 # No page of the shipped catalogue is made by these alone: the one is what records' pages extend,
 # the other stands in where a catalogue has no page of its own about acute help.
 WITHOUT_PAGE = {"record.html.j2", "acute.html.j2"}

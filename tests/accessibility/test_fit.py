@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.accessibility.conftest import PHONE, WIDE
+from tests.accessibility.conftest import PHONE, TABLET, WIDE
 from tests.accessibility.layers import fit, modes, none
 
 pytestmark = pytest.mark.browser
@@ -19,7 +19,9 @@ def test_a_page_fits_320_pixels(page: Page) -> None:
     none(fit.misfits(page))
 
 
-def test_text_may_be_twice_as_large(page: Page) -> None:
+@pytest.mark.parametrize("size", [WIDE, TABLET, PHONE], ids=["1280", "768", "320"])
+def test_text_may_be_twice_as_large(page: Page, size: Any) -> None:
+    page.set_viewport_size(size)
     none(fit.with_large_text(page))
 
 
