@@ -58,6 +58,8 @@ def _shape(model: type[Any]) -> tuple[tuple[str, bool, bool], ...]:
 
 
 def _scalar(value: Any) -> Any:
+    if type(value) is str:
+        return value
     if isinstance(value, Choice | date | time):
         return value.value if isinstance(value, Choice) else value.isoformat() if isinstance(value, date) else f"{value:%H:%M}"
     if isinstance(value, Decimal):

@@ -8,7 +8,7 @@ from sys import maxsize
 
 from generator.guide.alike import Alike, count
 from generator.guide.criteria import Criteria
-from generator.guide.judging import Outcome, Verdict, judge
+from generator.guide.judging import NEAREST, Outcome, Verdict, judge
 from generator.guide.tree import Node
 
 Judged = tuple[Alike, Verdict]
@@ -29,22 +29,30 @@ def outcome(node: Node, most: int = maxsize, most_against: int = maxsize) -> Res
     """The records of a result; of each group at most so many, and no more work than they take."""
     fits: list[Judged] = []
     maybe: list[Judged] = []
-    against: defaultdict[tuple[int, bool], list[Judged]] = defaultdict(list)
-    for each in node.groups:
+    for each in node.alive:
         verdict = judge(each.of, node.answers)
-        # One after the other: an enumeration is slow to look up in a mapping.
-        if verdict.outcome is Outcome.NO:
-            against[verdict.distance].append((each, verdict))
-        elif verdict.outcome is Outcome.MAYBE:
-            maybe.append((each, verdict))
-        else:
-            fits.append((each, verdict))
+        (fits if verdict.outcome is Outcome.FITS else maybe).append((each, verdict))
+    shown, perhaps = _first(fits, most), _first(maybe, most)
+    return Result(shown, perhaps, _nearest(node, most_against), count(node.alive) - len(shown) - len(perhaps))
+
+
+def _nearest(node: Node, most: int) -> tuple[Verdict, ...]:
+    """What nearly fits, the nearest first."""
+    alive = {*map(id, node.alive)}
+    against: defaultdict[tuple[int, bool], list[Judged]] = defaultdict(list)
+    for each in node.groups if most else ():
+        if id(each) in alive:
+            continue
+        verdict = judge(each.of, node.answers)
+        against[verdict.distance].append((each, verdict))
+        # Nothing is nearer, and groups stand in the order of their first records.
+        if verdict.distance == NEAREST and len(against[NEAREST]) == most:
+            break
     nearest: list[Verdict] = []
     for distance in sorted(against):
-        if len(nearest) < most_against:
-            nearest += _first(against[distance], most_against - len(nearest))
-    shown, perhaps = _first(fits, most), _first(maybe, most)
-    return Result(shown, perhaps, tuple(nearest), count(node.alive) - len(shown) - len(perhaps))
+        if len(nearest) < most:
+            nearest += _first(against[distance], most - len(nearest))
+    return tuple(nearest)
 
 
 def _first(judged: list[Judged], most: int) -> tuple[Verdict, ...]:

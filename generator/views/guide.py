@@ -45,7 +45,7 @@ class Sign:
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Suggestion:
     """A record, why it fits or what it depends on, what it says itself must fit, the first thing to
     do, and whom to ask."""
@@ -95,6 +95,7 @@ class Suggestions:
     def __init__(self, catalogue: Catalogue, day: date) -> None:
         self._catalogue, self._day = catalogue, day
         self._known: dict[str, tuple[Card, str | None, str | None, tuple[Fact, ...], tuple[str, ...]]] = {}
+        self._made: dict[tuple[str, tuple[Reason, ...]], Suggestion] = {}
         self._advice: dict[str | None, tuple[tuple[Link, ...], Contact | None]] = {}
 
     def result(self, node: Node) -> Answer:
@@ -108,6 +109,12 @@ class Suggestions:
         )
 
     def _suggestion(self, of: Verdict) -> Suggestion:
+        key = of.record.id, of.reasons
+        if key not in self._made:
+            self._made[key] = self._new(of)
+        return self._made[key]
+
+    def _new(self, of: Verdict) -> Suggestion:
         record = of.record
         if record.id not in self._known:
             steps = getattr(record, "steps", ())
