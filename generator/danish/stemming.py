@@ -10,11 +10,9 @@ import json
 from functools import cache
 from pathlib import Path
 
-import snowballstemmer
-
 from generator.danish.folding import fold
+from generator.danish.snowball import snowball
 
-_SNOWBALL = snowballstemmer.stemmer("danish")
 TABLES = json.loads(Path(__file__).with_name("words.json").read_text(encoding="utf-8"))
 BROUGHT = json.loads(Path(__file__).with_name("other_languages.json").read_text(encoding="utf-8"))
 
@@ -36,7 +34,7 @@ def stem(word: str) -> str:
     if not word[0].isalpha():
         return word
     form = IRREGULAR.get(word, word)
-    stemmed = str(_SNOWBALL.stemWord(form))
+    stemmed = snowball(form)
     # »have« is nearly always the verb, »haver« the gardens: small words stay by themselves.
     return f"{stemmed}'" if word in SMALL or form in SMALL else stemmed
 
@@ -52,6 +50,15 @@ def family(stemmed: str) -> str:
 
 SMALL_STEMS: frozenset[str] = frozenset(stem(each) for each in SMALL)
 COMMON_STEMS: frozenset[str] = frozenset(stem(each) for each in COMMON)
+_SAYING_NOTHING = SMALL_STEMS | COMMON_STEMS
+# A stem keeps at least so many letters, so most words are known not to be common by these.
+_FIRST = 3
+_BEGINNINGS = frozenset(each[:_FIRST] for each in map(snowball, (IRREGULAR.get(word, word) for word in SMALL | COMMON)))
+
+
+def says_nothing(word: str) -> bool:
+    """Whether a folded word is small or common in any of its forms."""
+    return IRREGULAR.get(word, word)[:_FIRST] in _BEGINNINGS and stem(word) in _SAYING_NOTHING
 
 
 def _alike() -> dict[str, tuple[str, ...]]:

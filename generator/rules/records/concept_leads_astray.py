@@ -7,55 +7,97 @@ Hvorfor: Et begreb uden poster giver ingen svar. Et ord som »barn« passer på 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.danish.folding import fold, words
-from generator.danish.stemming import COMMON_STEMS, SMALL_STEMS, stem
+from generator.danish.stemming import says_nothing
 from generator.model.common import Record
 from generator.model.vocabulary import Concept
 from generator.rules.prose import written
 from generator.rules.rule import WARNING, Finding, rule
 
-_TOO_COMMON = SMALL_STEMS | COMMON_STEMS
+PART = 200_000
+"""Signs of text that are looked through at a time: most names are found in the first."""
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     concepts = catalogue.of_kind("concept")
-    for concept in concepts:
+    ways = tuple([way for concept in concepts for way in (*concept.names, *concept.search_words)])
+    common = _saying_nothing(ways)
+    for concept in concepts if common else ():
         for name in ("names", "search_words"):
             for index, way in enumerate(getattr(concept, name)):
-                if _says_nothing(way):
+                if way in common:
                     yield Finding(
                         of=concept, path=(name, index), message=f"»{way}« skriver næsten alle, så det fører til alt.",
                         hint="Skriv et ord mere, der siger, hvad det handler om.",
                     )
     if catalogue.unreadable:
         return  # what cannot be read may be what it leads to
-    text = "\n".join(dict.fromkeys(read.text for each in written(catalogue) if isinstance(each.of, Record) for read in each.texts)).casefold()
-    # Looking through all text for each name is slow; most are not there because a word of them is not.
-    used = set(text.split())
-    parts = "\n".join(used)
-    found = {each.id for each in concepts if _is_in(each, text, used, parts)}
-    for concept in concepts:
-        if not (concept.mentioned or concept.danger or found.intersection((concept.id, *concept.near))):
-            yield Finding(
-                of=concept, path=("id",), message=f"Ingen post bruger et navn for begrebet »{concept.title}«.",
-                hint="Skriv under names, hvad posterne kalder det, eller under near et begreb, der hjælper. Er der intet, så skriv mentioned: ja.",
-            )
+    for concept in _leading_nowhere(catalogue, concepts):
+        yield Finding(
+            of=concept, path=("id",), message=f"Ingen post bruger et navn for begrebet »{concept.title}«.",
+            hint="Skriv under names, hvad posterne kalder det, eller under near et begreb, der hjælper. Er der intet, så skriv mentioned: ja.",
+        )
 
 
-@cache
-def _says_nothing(way: str) -> bool:
-    found = words(fold(way))
-    return len(found) == 1 and stem(found[0]) in _TOO_COMMON
+@lru_cache(maxsize=2)
+def _saying_nothing(ways: tuple[str, ...]) -> frozenset[str]:
+    """The expressions of one word that nearly everybody writes."""
+    # They are folded all at once; that is several times as fast as one by one.
+    folded = fold("\n".join(ways)).split("\n") if ways else []
+    return frozenset([way for way, text in zip(ways, folded, strict=True) if _is_one_common_word(text)])
 
 
-def _is_in(concept: Concept, text: str, used: set[str], parts: str) -> bool:
-    ways = sorted((name.casefold() for name in (concept.title, *concept.names)), key=lambda way: " " in way)
-    return any(all(word in used or word in parts for word in way.split()) and (" " not in way or way in text) for way in ways)
+def _is_one_common_word(folded: str) -> bool:
+    if folded.isalpha():
+        return says_nothing(folded)
+    first, _, rest = folded.partition(" ")
+    if first.isalpha() and rest[:1].isalpha():
+        return False
+    found = words(folded)
+    return len(found) == 1 and says_nothing(found[0])
+
+
+def _leading_nowhere(catalogue: Catalogue, concepts: tuple[Concept, ...]) -> list[Concept]:
+    """The concepts that no record names, and of which no record names one that is near."""
+    by_id = {each.id: each for each in reversed(concepts)}
+    wanted = {each.id: [by_id[id_] for id_ in (each.id, *each.near) if id_ in by_id] for each in concepts if not (each.mentioned or each.danger)}
+    for text in _parts(catalogue):
+        looked_for = {near.id: near for each in wanted.values() for near in each}
+        if not looked_for:
+            break
+        used = set(text.split())
+        joined = "\n".join(used)
+        found = {id_ for id_, each in looked_for.items() if _is_in(each, text, used, joined)}
+        wanted = {id_: near for id_, near in wanted.items() if found.isdisjoint([each.id for each in near])}
+    return [each for each in concepts if each.id in wanted]
+
+
+def _parts(catalogue: Catalogue) -> Iterator[str]:
+    """All text of the records in small letters, some of it at a time. The kinds with few records
+    first: what they name, no other may."""
+    texts = [(each.of, each.joined) for each in written(catalogue) if isinstance(each.of, Record)]
+    sizes = Counter(type(of) for of, _ in texts)
+    texts.sort(key=lambda each: sizes[type(each[0])])
+    part, size = list[str](), 0
+    for _, text in texts:
+        part.append(text)
+        size += len(text)
+        if size > PART:
+            yield "\n".join(part).casefold()
+            part, size = [], 0
+    yield "\n".join(part).casefold()
+
+
+def _is_in(concept: Concept, text: str, used: set[str], joined: str) -> bool:
+    """Looking through all text for each name is slow; most are not there because a word of them is not."""
+    ways = [name.casefold() for name in (concept.title, *concept.names)]
+    return not used.isdisjoint(ways) or any(all(word in used or word in joined for word in way.split()) and (" " not in way or way in text) for way in ways)
 
 
 RULE = rule(
