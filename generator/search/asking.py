@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.danish.folding import bare, fold
 from generator.danish.spelling import nearest
 from generator.danish.stemming import ALIKE, SMALL_STEMS, family, stem
-from generator.search.concepts import WEIGHT_PLAIN, WEIGHT_SMALL, weight_of
+from generator.search.concepts import NEGATIONS, WEIGHT_PLAIN, WEIGHT_SMALL, weight_of
 from generator.search.knowledge import Knowledge
 from generator.search.law import lawful_words
 
@@ -25,8 +25,7 @@ ALARMING = 0.93
 # What is left of a meaning of danger that is only hinted at: »bange for hunde« is not »bange for min mand«.
 HINTED = 0.5
 # What is said in these very words (»ikke i skole«) goes before what is like it (»gider ikke skole«).
-EXACT, INEXACT = 0.98, 0.6
-NEGATIONS = frozenset(stem(each) for each in ("ikke", "ingen", "intet", "uden", "aldrig", "nej"))
+EXACT, INEXACT = 0.98, 0.7
 _AGE = re.compile(r"^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$")
 YEARS = frozenset(["år", "års", "årig", "årige", "årigt", "aarig", "yo", "year", "years"])
 LIMITS = frozenset(("år", "års"))
@@ -73,7 +72,8 @@ def read(text: str, knowledge: Knowledge, without: frozenset[str] = frozenset())
     folded = lawful_words(fold(text[:2000]), knowledge.acts)[:LONGEST]
     ages, rest = _ages(folded)
     municipality, rest = _municipality(rest, knowledge)
-    words = [_word(each, knowledge) for each in rest]
+    # A subsection that no record names says no more than its section.
+    words = [word for word in (_word(each, knowledge) for each in rest) if word.terms or "." not in word.written]
     _join(words, knowledge)
     meanings, danger = _meanings(words, knowledge)
     return Question(words, [each for each in meanings if knowledge.book.titles[each.concept] not in without], ages, municipality, danger)

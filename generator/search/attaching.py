@@ -10,7 +10,7 @@ from generator.search.terms import HEAD, Analysed
 SURE = {"title": 0.6, "words": 0.3, "summary": 0.4}
 # The same for each time it stands in the text, and how many times count.
 BODY, MOST_TIMES = 0.1, 4.0
-WEAK = 0.5
+WEAK, FEW = 0.5, 2
 # A word that many texts mention in passing says little unless it stands in front.
 IN_PASSING = {"title": 1.0, "words": 1.0, "summary": 0.7, "body": 0.4}
 LEAST = 0.05
@@ -73,5 +73,7 @@ class Attaching:
 
 
 def _telling(book: ConceptBook, tokens: tuple[str, ...]) -> bool:
-    """Whether a looser expression may tell what a text is about: two words that carry meaning."""
-    return sum(book.weight[token] == WEIGHT_PLAIN for token in tokens) >= 2 or tokens[0][0] == "§"
+    """Whether a looser expression may tell what a text is about: two words that carry meaning, or one that few concepts share."""
+    if len(tokens) == 1 and book.weight[tokens[0]] == WEIGHT_PLAIN:
+        return tokens[0][0] == "§" or len({book.expressions[number].concept for number in book.at[tokens[0]]}) <= FEW
+    return sum(book.weight[token] == WEIGHT_PLAIN for token in tokens) >= 2

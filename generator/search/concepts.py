@@ -14,6 +14,7 @@ from generator.search.law import lawful_words
 # How much of an expression's meaning a word carries.
 SPREAD = 0.35
 WEIGHT_SMALL, WEIGHT_COMMON, WEIGHT_PLAIN = 0.15, 0.5, 1.0
+NEGATIONS = frozenset(stem(each) for each in ("ikke", "ingen", "intet", "uden", "aldrig", "nej"))
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ def concept_book(concepts: Sequence[Concept], acts: Mapping[str, str], also: Seq
         for strong, ways in ((True, names), (False, each.search_words)):
             for way in ways:
                 tokens = _tokens(way, acts, book.weight)
+                if not book.danger[index]:
+                    tokens = _telling(tokens)
                 key = tokens if book.danger[index] else tuple(sorted(tokens))
                 if (key not in seen and any(book.weight[token] != WEIGHT_SMALL for token in tokens[:1])) or (len(tokens) > 1 and key not in seen):
                     seen.add(key)
@@ -108,6 +111,14 @@ def _without_repeats(book: ConceptBook) -> list[Expression]:
         keep.add(number)
         same.append((tokens, expression.strong))
     return [each for number, each in enumerate(book.expressions) if number in keep]
+
+
+def _telling(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """An expression without its small words, when two others carry it, one of them plain: people leave them out too."""
+    weights = [weight_of(token) for token in tokens]
+    if WEIGHT_PLAIN not in weights or sum(weight > WEIGHT_SMALL for weight in weights) < 2:
+        return tokens
+    return tuple(token for token, weight in zip(tokens, weights, strict=True) if weight > WEIGHT_SMALL or token in NEGATIONS)
 
 
 def _tokens(way: str, acts: Mapping[str, str], weight: dict[str, float]) -> tuple[str, ...]:

@@ -70,8 +70,13 @@ def _document(catalogue: Catalogue, record: Record, day: date) -> Document:
     )
 
 
-def _sections(provision: Any) -> tuple[str, str]:
-    return law.token(provision.section), law.token(provision.section, provision.act)
+def _sections(provision: Any) -> Iterator[str]:
+    """The section, its subsection and its number, each with and without the act."""
+    section, subsection, number = provision.section, provision.subsection, provision.number
+    ways = (section, section + law.part(subsection, None), section + law.part(subsection, number) if number and number.isdigit() else section)
+    for each in dict.fromkeys(ways):
+        yield law.token(each)
+        yield law.token(each, provision.act)
 
 
 def _labels(catalogue: Catalogue, record: Record) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """References to the law, in any form people write them, as words of the index.
 
 »§ 42«, »servicelovens § 84«, »BL 87« and »paragraf 85« become `§42`, `§84@serviceloven`,
-`§87@barnets-lov` and `§85`. The browser does the same (theme/components/search/words.js).
+`§87@barnets-lov` and `§85`. »§ 32, stk. 1, nr. 3« is two words, `§32` and `§32.1.3`. The browser does the same (theme/components/search/words.js).
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.danish.folding import LETTERS, fold, words
 
 # A letter may follow the number (§ 32 a). »i« is then the word »in«, not a letter.
-_SECTION = re.compile(r"(?:§+|\bparagraf|\bpar\.|\bsection)\s*(\d{1,3})(?!\d)(?:\s?([a-hj-np-z])(?![a-zæøå]))?")
-_WORD = re.compile(rf"§\d+[a-z]?|[0-9{LETTERS}]+")
+_SECTION = re.compile(r"(?:§+|\bparagraf|\bpar\.|\bsection)\s*(\d{1,3})(?!\d)(?:\s?([a-hj-np-z])(?![a-zæøå]))?"
+                      r"(?:,?\s*stk\b\.?\s*(\d{1,2})(?!\d))?(?:,?\s*nr\b\.?\s*(\d{1,2})(?!\d))?")
+_WORD = re.compile(rf"§\d+[a-z]?(?:\.\d+)*|[0-9{LETTERS}]+")
+_PART = re.compile(r"(?:\.\d+)+")
 _DOTTED = re.compile(r"(?<![0-9a-zæøå])(?:[a-zæøå]\.){2,}(?:[a-zæøå](?![0-9a-zæøå]))?")
 LINKS = ("i", "efter", "af")
 # What a number counts, when it is no section.
@@ -43,9 +45,9 @@ def lawful_words(folded: str, acts: Mapping[str, str]) -> list[str]:
 
     An act's name next to a section is taken into it; »BL 87« needs no sign.
     """
-    marked = _SECTION.sub(lambda found: f" §{found[1]}{found[2] or ''} ", folded)
+    marked = _SECTION.sub(lambda found: f" §{found[1]}{found[2] or ''}{part(found[3], found[4])} ", folded)
     found = _WORD.findall(_DOTTED.sub(lambda each: each.group().replace(".", ""), marked))
-    if not acts or not any(each[0] in "§0123456789" for each in found):
+    if not any(each[0] in "§0123456789" for each in found):
         return found
     result: list[str] = []
     place = 0
@@ -62,7 +64,17 @@ def lawful_words(folded: str, acts: Mapping[str, str]) -> list[str]:
         else:
             result.append(found[place])
             place += 1
-    return result
+    return [each for one in result for each in _with_section(one)]
+
+
+def part(subsection: str | int | None, number: str | None) -> str:
+    """What follows a section's number: ».2« for stk. 2, ».1.3« for stk. 1, nr. 3, also where the stk. is left out."""
+    return f".{subsection or 1}.{number}" if number else f".{subsection}" if subsection else ""
+
+
+def _with_section(word: str) -> tuple[str, ...]:
+    """»§32.1.3« is part of »§32«, and both are said."""
+    return (_PART.sub("", word), word) if word[0] == "§" and "." in word else (word,)
 
 
 def _is_section(found: Sequence[str], after: int) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.search.asking import Question, Word
-from generator.search.concepts import WEIGHT_PLAIN, WEIGHT_SMALL
+from generator.search.concepts import WEIGHT_SMALL
 from generator.search.indexing import SCALE, concept_term
 from generator.search.knowledge import Knowledge
 
@@ -17,17 +18,22 @@ CONCEPT = 1.5
 # Related concepts fill in where no record is about the concept itself.
 NEAR, NEAR_INSTEAD = 0.06, 0.5
 COVERED = 0.4
+# What is left of a concept that is read from words another one is read from already.
+AGAIN = 0.6
 # A record counts for a concept by its share of the record that is most about it, which is about it at least this much.
-LEAST_TOP = 0.3
+LEAST_TOP = 0.45
 # What it is worth that the question is the title of a record.
 TITLE = 0.5
 OTHER_AGE, OTHER_PLACE = 0.35, 0.4
 # What scores less than this part of the first hit is no answer.
 LEAST_SCORE = 0.03
-# Sure from this on: how much of the question the first hit holds, and a little for its score up to 2.
-SURE, FOUND = 0.35, 0.1
-# A question about the case itself (a complaint, a deadline) is not answered by a text that mentions it.
-ASIDE_SHARE, ASIDE_LEAST = 0.45, 0.45 * SCALE
+# Sure from this on. For it speak how much of the question the first hit holds, that it is about a concept the question
+# holds, its words, and each word of the question (who tells much seldom asks in vain); against it, what the question is
+# about and the hit only mentions, such as a complaint. Chosen by all judged questions together.
+SURE, ABOUT, WORDS, TOLD, BESIDE = 0.9, 1.5, 0.4, 0.1, 2.0
+MOST_WORDS, MOST_TOLD = 1.5, 8
+# A record is about a concept from this on.
+ABOUT_LEAST = 0.5
 PRECISION = 1_000_000
 
 
@@ -64,6 +70,7 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...
     words = question.words
     hits: dict[int, Hit] = {}
     held: dict[int, list[float]] = {}
+    said: dict[int, dict[int, tuple[int, ...]]] = defaultdict(dict)
     for place, word in enumerate(words):
         worth = importance(word, knowledge)
         covered = max((each.sure for each in question.meanings if place in each.places and len(each.places) > 1), default=0.0)
@@ -92,14 +99,14 @@ def ranked(question: Question, knowledge: Knowledge, documents: tuple[Place, ...
             for document, weight in carried.items():
                 hit = _hit(hits, held, document, len(words))
                 gain = worth * weight / SCALE / top
-                hit.concepts[target] = max(hit.concepts.get(target, 0.0), gain)
+                if gain > hit.concepts.get(target, 0.0):
+                    hit.concepts[target] = gain
+                    said[document][target] = meaning.places
                 for place in meaning.places:
                     held[document][place] = max(held[document][place], min(1.0, share * meaning.sure * weight / SCALE))
     shares = _shares(question, knowledge)
     for document, hit in hits.items():
-        # A concept counts once per record, however many others are related to it.
-        for gain in hit.concepts.values():
-            hit.score += gain
+        hit.score += _once(hit, said.get(document, {}), words)
         hit.score *= _fits(documents[document], question)
         hit.explained = sum(share * part for share, part in zip(shares, held[document], strict=True))
         hit.score = math.floor(hit.score * PRECISION + 0.5) / PRECISION
@@ -149,6 +156,19 @@ def _best_per_word(hit: Hit) -> float:
     return sum(each[2] for each in hit.words)
 
 
+def _once(hit: Hit, said: Mapping[int, tuple[int, ...]], words: list[Word]) -> float:
+    """What the concepts add. A concept counts once per record, however many others are related to it;
+    and words that several concepts are read from count fully for the first of them only."""
+    used: set[int] = set()
+    score = 0.0
+    for concept, gain in sorted(hit.concepts.items(), key=lambda each: (-each[1], each[0])):
+        places = said[concept]
+        fresh = sum(words[place].weight for place in places if place not in used) / sum(words[place].weight for place in places)
+        used.update(places)
+        score += gain * (AGAIN + (1 - AGAIN) * fresh)
+    return score
+
+
 def _named(hit: Hit, title: frozenset[str], heavy: int) -> float:
     """How much the question is the record's very title: 1 when each holds all of the other."""
     there = len({term for _, term, _, _ in hit.words if term in title})
@@ -166,20 +186,30 @@ def _fits(document: Place, question: Question) -> float:
     return factor
 
 
+def _about(concept: int, document: int, look_up: LookUp) -> float:
+    """Whether a record is about a concept and does not only mention it, 0 to 1."""
+    return min(1.0, look_up(concept_term(concept)).get(document, 0) / SCALE / ABOUT_LEAST)
+
+
 def is_sure(question: Question, hits: list[Hit], knowledge: Knowledge, look_up: LookUp) -> bool:
     """Whether the first hit is shown as an answer, not as a guess."""
-    if not hits or hits[0].explained + FOUND * min(2.0, hits[0].score) < SURE:
+    if not hits:
         return False
-    shares = _shares(question, knowledge)
+    first = hits[0]
+    about = 0.0
+    held, beside = [0.0] * len(question.words), [0.0] * len(question.words)
     for meaning in question.meanings:
-        carried = look_up(concept_term(meaning.concept)).get(hits[0].document, 0)
-        aside = knowledge.book.mentioned[meaning.concept] or knowledge.book.danger[meaning.concept]
-        if not aside and meaning.sure >= 0.8 and carried >= ASIDE_LEAST:
-            return True
-    for meaning in question.meanings:
-        carried = look_up(concept_term(meaning.concept)).get(hits[0].document, 0)
-        aside = knowledge.book.mentioned[meaning.concept] or knowledge.book.danger[meaning.concept]
-        heavy = any(question.words[place].weight >= WEIGHT_PLAIN * 0.75 for place in meaning.places)
-        if aside and heavy and meaning.sure >= 0.85 and carried < ASIDE_LEAST and sum(shares[place] for place in meaning.places) >= ASIDE_SHARE:
-            return False
-    return True
+        said = meaning.sure * meaning.telling
+        carried = _about(meaning.concept, first.document, look_up)
+        mentioned = knowledge.book.mentioned[meaning.concept]
+        if not mentioned:
+            near = max((_about(each, first.document, look_up) for each in knowledge.book.near[meaning.concept]), default=0.0)
+            about = max(about, said * max(carried, NEAR_INSTEAD * near))
+        for place in meaning.places:
+            held[place] = max(held[place], said * carried)
+            if mentioned:
+                beside[place] = max(beside[place], said * (1.0 - carried))
+    missed = sum(share * max(0.0, other - own) for share, other, own in zip(_shares(question, knowledge), beside, held, strict=True))
+    words = min(MOST_WORDS, sum(each[2] for each in first.words))
+    told = min(MOST_TOLD, sum(word.weight > WEIGHT_SMALL for word in question.words))
+    return first.explained + ABOUT * about + WORDS * words + TOLD * told - BESIDE * missed >= SURE

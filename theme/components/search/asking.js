@@ -20,7 +20,7 @@ const asking = (() => {
   const HINTED = 0.5;
   // What is said in these very words (»ikke i skole«) goes before what is like it (»gider ikke skole«).
   const EXACT = 0.98;
-  const INEXACT = 0.6;
+  const INEXACT = 0.7;
   const AGE = /^(\d{1,2})(?:år|års|årig|årige|årigt|åriges|yo)?$/;
   const YEARS = new Set("år års årig årige årigt aarig yo year years".split(" "));
   const LIMITS = new Set(["år", "års"]);
@@ -232,7 +232,8 @@ const asking = (() => {
     const folded = law.lawfulWords(danish.fold(start), knowledge.acts).slice(0, LONGEST);
     const [ages, withoutAges] = agesOf(folded);
     const [municipality, rest] = municipalityOf(withoutAges, knowledge);
-    const words = rest.map((each) => wordOf(each, knowledge));
+    // A subsection that no record names says no more than its section.
+    const words = rest.map((each) => wordOf(each, knowledge)).filter((word) => word.terms.size || !word.written.includes("."));
     join(words, knowledge);
     const [meanings, danger] = meaningsOf(words, knowledge);
     return { words, meanings: meanings.filter((each) => !without.has(knowledge.book.titles[each.concept])), ages, municipality, danger };

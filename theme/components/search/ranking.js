@@ -10,15 +10,15 @@ const ranking = (() => {
   const NEAR_INSTEAD = 0.5;
   const COVERED = 0.4;
   // A record counts for a concept by its share of the record that is most about it.
-  const LEAST_TOP = 0.3;
+  const LEAST_TOP = 0.45;
   const TITLE = 0.5;
   const OTHER_AGE = 0.35;
   const OTHER_PLACE = 0.4;
   const LEAST_SCORE = 0.03;
-  const SURE = 0.35;
-  const FOUND = 0.1;
-  const ASIDE_SHARE = 0.45;
-  const ASIDE_LEAST = 0.45 * SCALE;
+  const AGAIN = 0.6;
+  const [SURE, ABOUT, WORDS, TOLD, BESIDE] = [0.9, 1.5, 0.4, 0.1, 2];
+  const [MOST_WORDS, MOST_TOLD] = [1.5, 8];
+  const ABOUT_LEAST = 0.5;
   const PRECISION = 1000000;
 
   function rarity(documents, frequency) {
@@ -58,6 +58,23 @@ const ranking = (() => {
     return hit.words.reduce((sum, each) => sum + each.gain, 0);
   }
 
+  // A concept counts once per record, and words that several concepts are read from count fully for the first only.
+  function once(hit, words) {
+    const used = new Set();
+    let score = 0;
+    for (const [concept, gain] of [...hit.concepts].sort((one, two) => two[1] - one[1] || one[0] - two[0])) {
+      let fresh = 0;
+      let whole = 0;
+      for (const place of hit.said.get(concept)) {
+        if (!used.has(place)) fresh += words[place].weight;
+        whole += words[place].weight;
+      }
+      for (const place of hit.said.get(concept)) used.add(place);
+      score += gain * (AGAIN + (1 - AGAIN) * (fresh / whole));
+    }
+    return score;
+  }
+
   // How much the question is the record's very title: 1 when each holds all of the other.
   function named(hit, title, heavy) {
     const there = new Set(hit.words.map((each) => each.term).filter((term) => title.has(term))).size;
@@ -78,7 +95,7 @@ const ranking = (() => {
     const words = question.words;
     const hits = new Map();
     const hitOf = (document) => {
-      if (!hits.has(document)) hits.set(document, { document, score: 0, explained: 0, words: [], concepts: new Map(), held: words.map(() => 0) });
+      if (!hits.has(document)) hits.set(document, { document, score: 0, explained: 0, words: [], concepts: new Map(), said: new Map(), held: words.map(() => 0) });
       return hits.get(document);
     };
     words.forEach((word, place) => {
@@ -107,15 +124,18 @@ const ranking = (() => {
         const worth = CONCEPT * share * meaning.sure * Math.sqrt(meaning.sure) * meaning.telling * (0.35 + 0.65 * rarity(knowledge.documents, frequency));
         for (const [document, weight] of carried) {
           const hit = hitOf(document);
-          hit.concepts.set(target, Math.max(hit.concepts.get(target) || 0, (worth * weight) / SCALE / top));
+          const gain = (worth * weight) / SCALE / top;
+          if (gain > (hit.concepts.get(target) || 0)) {
+            hit.concepts.set(target, gain);
+            hit.said.set(target, meaning.places);
+          }
           for (const place of meaning.places) hit.held[place] = Math.max(hit.held[place], Math.min(1, (share * meaning.sure * weight) / SCALE));
         }
       }
     }
     const parts = shares(question, knowledge);
     for (const hit of hits.values()) {
-      // A concept counts once per record, however many others are related to it.
-      for (const gain of hit.concepts.values()) hit.score += gain;
+      hit.score += once(hit, words);
       hit.score *= fits(documents[hit.document], question);
       hit.explained = parts.reduce((sum, share, place) => sum + share * hit.held[place], 0);
       hit.score = Math.floor(hit.score * PRECISION + 0.5) / PRECISION;
@@ -127,16 +147,27 @@ const ranking = (() => {
 
   // Whether the first hit is shown as an answer, not as a guess.
   function isSure(question, hits, knowledge) {
-    if (!hits.length || hits[0].explained + FOUND * Math.min(2, hits[0].score) < SURE) return false;
-    const parts = shares(question, knowledge);
-    const top = hits[0].document;
-    const carried = (meaning) => knowledge.lookUp("=" + meaning.concept).get(top) || 0;
-    const aside = (meaning) => knowledge.book.mentioned.has(meaning.concept) || knowledge.book.danger.has(meaning.concept);
-    if (question.meanings.some((each) => !aside(each) && each.sure >= 0.8 && carried(each) >= ASIDE_LEAST)) return true;
-    return !question.meanings.some((each) =>
-      aside(each) && each.sure >= 0.85 && carried(each) < ASIDE_LEAST
-      && each.places.some((place) => question.words[place].weight >= 0.75)
-      && each.places.reduce((sum, place) => sum + parts[place], 0) >= ASIDE_SHARE);
+    if (!hits.length) return false;
+    const first = hits[0];
+    let about = 0;
+    // Whether the first hit is about a concept and does not only mention it, 0 to 1.
+    const aboutOf = (concept) => Math.min(1, (knowledge.lookUp("=" + concept).get(first.document) || 0) / SCALE / ABOUT_LEAST);
+    const held = question.words.map(() => 0);
+    const beside = question.words.map(() => 0);
+    for (const meaning of question.meanings) {
+      const said = meaning.sure * meaning.telling;
+      const carried = aboutOf(meaning.concept);
+      const mentioned = knowledge.book.mentioned.has(meaning.concept);
+      if (!mentioned) about = Math.max(about, said * Math.max(carried, NEAR_INSTEAD * Math.max(0, ...knowledge.book.near[meaning.concept].map(aboutOf))));
+      for (const place of meaning.places) {
+        held[place] = Math.max(held[place], said * carried);
+        if (mentioned) beside[place] = Math.max(beside[place], said * (1 - carried));
+      }
+    }
+    const missed = shares(question, knowledge).reduce((sum, share, place) => sum + share * Math.max(0, beside[place] - held[place]), 0);
+    const words = Math.min(MOST_WORDS, first.words.reduce((sum, each) => sum + each.gain, 0));
+    const told = Math.min(MOST_TOLD, question.words.filter((word) => word.weight > 0.15).length);
+    return first.explained + ABOUT * about + WORDS * words + TOLD * told - BESIDE * missed >= SURE;
   }
 
   return { ranked, isSure };

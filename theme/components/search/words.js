@@ -4,8 +4,8 @@
 
 // eslint-disable-next-line no-unused-vars
 const law = (() => {
-  const SECTION = /(?:§+|(?<![\p{L}\p{N}_])paragraf|(?<![\p{L}\p{N}_])par\.|(?<![\p{L}\p{N}_])section)\s*(\d{1,3})(?!\d)(?:\s?([a-hj-np-z])(?![a-zæøå]))?/gu;
-  const WORD = new RegExp(`§\\d+[a-z]?|[0-9${danish.SIGNS}]+`, "gu");
+  const SECTION = /(?:§+|(?<![\p{L}\p{N}_])paragraf|(?<![\p{L}\p{N}_])par\.|(?<![\p{L}\p{N}_])section)\s*(\d{1,3})(?!\d)(?:\s?([a-hj-np-z])(?![a-zæøå]))?(?:,?\s*stk(?![\p{L}\p{N}_])\.?\s*(\d{1,2})(?!\d))?(?:,?\s*nr(?![\p{L}\p{N}_])\.?\s*(\d{1,2})(?!\d))?/gu;
+  const WORD = new RegExp(`§\\d+[a-z]?(?:\\.\\d+)*|[0-9${danish.SIGNS}]+`, "gu");
   const DOTTED = /(?<![0-9a-zæøå])(?:[a-zæøå]\.){2,}(?:[a-zæøå](?![0-9a-zæøå]))?/gu;
   const LINKS = new Set(["i", "efter", "af"]);
   const UNITS = new Set(["år", "års", "årig", "årige", "uger", "måneder", "dage", "timer", "kr", "kroner", "procent"]);
@@ -22,15 +22,17 @@ const law = (() => {
     return [null, place];
   }
 
+  const part = (subsection, point) => (point ? `.${subsection || 1}.${point}` : subsection ? `.${subsection}` : "");
+
   const bareNumber = (written) => written.replace(/^§+/, "");
 
   // Whether a bare number after an act's name is a section: »BL 87«, but not »SU 18 år«.
   const isSection = (found, after) => /^\d{1,3}$/.test(found[after]) && !UNITS.has(found[after + 1]);
 
   function lawfulWords(folded, acts) {
-    const marked = folded.replace(SECTION, (all, number, letter) => ` §${number}${letter || ""} `);
+    const marked = folded.replace(SECTION, (all, number, letter, subsection, point) => ` §${number}${letter || ""}${part(subsection, point)} `);
     const found = marked.replace(DOTTED, (each) => each.replace(/\./g, "")).match(WORD) || [];
-    if (!acts.size || !found.some((each) => /^[§0-9]/.test(each))) return found;
+    if (!found.some((each) => /^[§0-9]/.test(each))) return found;
     const result = [];
     let place = 0;
     while (place < found.length) {
@@ -48,7 +50,8 @@ const law = (() => {
         place += 1;
       }
     }
-    return result;
+    // »§32.1.3« is part of »§32«, and both are said.
+    return result.flatMap((each) => (each[0] === "§" && each.includes(".") ? [each.replace(/(?:\.\d+)+/, ""), each] : [each]));
   }
 
   return { lawfulWords };
