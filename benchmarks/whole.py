@@ -26,7 +26,7 @@ from tests.accessibility.layers.html import Node, read  # noqa: E402
 from tests.accessibility.layers.validity import invalid  # noqa: E402
 from tests.browser import executable, served  # noqa: E402
 
-# So many pages to one start of the browser: it grows with each page, and what it dies of costs no more than these.
+# So many pages to one start of the browser, which grows with each page. Those it died of are tried again, one at a time.
 AT_A_TIME, ATTEMPTS = 20, 3
 
 
@@ -66,6 +66,7 @@ def main() -> int:
         found = judged(addresses, options.peers, executable())
     broken = {address.removeprefix(root): rules for address, rules in found.items() if rules}
     print(*(f"/{address}: {'; '.join(rules)}" for address, rules in broken.items()), sep="\n")
+    print(*(f"not judged: /{each.removeprefix(root)}" for each in addresses if each not in found), sep="\n")
     print(f"ACT rules: {len(found)} of {len(files)} pages judged ({min(skeletons, len(found))} of {skeletons} skeletons), {len(broken)} failed")
     return int(bool(faults or errors or broken) or len(found) < len(files))
 
@@ -73,11 +74,12 @@ def main() -> int:
 def judged(addresses: Sequence[str], peers: Path, browser: str) -> dict[str, list[str]]:
     """Address → the ACT rules that it fails, of those that could be judged in three attempts."""
     found: dict[str, list[str]] = {}
-    for _ in range(ATTEMPTS):
+    for attempt in range(ATTEMPTS):
         left = [each for each in addresses if each not in found]
-        for place in range(0, len(left), AT_A_TIME):
+        together = AT_A_TIME if attempt == 0 else 1
+        for place in range(0, len(left), together):
             try:
-                part = act_rules(left[place : place + AT_A_TIME], peers, browser)
+                part = act_rules(left[place : place + together], peers, browser)
             except subprocess.CalledProcessError as fault:
                 print(f"  {fault.stderr[-600:]}", file=sys.stderr)
                 continue

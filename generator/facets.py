@@ -48,6 +48,11 @@ def needs(catalogue: Catalogue) -> tuple[Need, ...]:
     return tuple(sorted(catalogue.of_kind("need"), key=lambda each: (int(each.order or 999), alphabet.sort_key(each.title))))
 
 
+def begins_unsaid(ages: Ages | None) -> bool:
+    """Whether only the last age is known: no source says from which age."""
+    return ages is not None and ages.min is None and ages.max is not None
+
+
 def in_band(ages: Ages | None, band: AgeBand) -> bool:
     """Whether some age of the band is among the ages. Unknown ages are in no band."""
     if ages is None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.coverage import AGES, Span, ages_in, spans
-from generator.facets import HELP, help_records
+from generator.facets import HELP, begins_unsaid, help_records
 from generator.model.common import Record
 from generator.model.vocabulary import Need
 from generator.pathways import BIRTHDAYS
@@ -21,12 +21,13 @@ TURNS = tuple(each for each in BIRTHDAYS if each < LAST)
 @dataclass(frozen=True, slots=True)
 class Bar:
     """Help and its ages. `start` and `length` are shares of the line, from 0 to 1; the year one is
-    17 ends at 18. `on`: it goes on after 30."""
+    17 ends at 18. `on`: it goes on after 30. `begins_unsaid`: it may begin later than it is drawn."""
 
     record: Record
     start: float
     length: float
     on: bool
+    begins_unsaid: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def lifeline(records: Iterable[Record]) -> Lifeline:
         if least >= LAST:
             continue
         end = LAST if most is None else min(most + 1, LAST)
-        bars.append(Bar(record, least / LAST, (end - least) / LAST, most is None or most >= LAST))
+        bars.append(Bar(record, least / LAST, (end - least) / LAST, most is None or most >= LAST, begins_unsaid(record.ages)))
         covered.update(ages_in(record.ages))
     return Lifeline(
         tuple(sorted(bars, key=lambda each: (each.start, each.length))), tuple(unplaced),

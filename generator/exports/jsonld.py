@@ -156,7 +156,7 @@ def _age_range(record: Record) -> str | None:
     ages = record.ages
     if ages is None or (ages.min is None and ages.max is None):
         return None
-    return f"{ages.min or 0}-{'' if ages.max is None else ages.max}"
+    return f"{'' if ages.min is None else ages.min}-{'' if ages.max is None else ages.max}"
 
 
 def _organisation(record: Body | Organisation | FairPartner) -> Node:

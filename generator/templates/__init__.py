@@ -96,19 +96,22 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Component:
+    """`seen`: where one without examples of its own is seen, because it belongs to a whole page."""
+
     name: str
     title: str
     about: str
     examples: tuple[Example, ...]
+    seen: Link | None
 
 
 def components() -> tuple[Component, ...]:
-    """Every component of the theme that has examples, by its folder's name."""
+    """Every component of the theme, by its folder's name."""
     found = []
     for path in sorted(THEME.glob("components/*/examples.json")):
         data, name = json.loads(path.read_text(encoding="utf-8")), path.parent.name
         examples = tuple(Example(each["name"], name, data["macro"], each["arguments"]) for each in data["examples"])
-        found.append(Component(name, data["title"], data["about"], examples))
+        found.append(Component(name, data["title"], data["about"], examples, Link(**data["seen"]) if "seen" in data else None))
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from generator.views import words
 from generator.views.parts import Link
 
 STEPS = range(0, LAST + 1, 5)
-CAPTION = f"Bjælken viser årene fra 0 til {LAST}. Stregerne er {wording.listing([str(each) for each in TURNS])}\u00a0år."
+CAPTION = f"Bjælken viser årene fra 0 til {LAST}. Stregerne er {wording.listing([str(each) for each in TURNS])}\u00a0år. Er bjælken stiplet, ved vi ikke, hvornår det begynder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class BarView:
     ages: str
     x: str
     width: str
+    begins_unsaid: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def line(id_: str, title: str, href: str, of: Lifeline) -> LineView:
 
 def _bar(of: Bar) -> BarView:
     return BarView(
-        Link(of.record.title, urls.of(of.record)), "stoette" if isinstance(of.record, ServiceLevel) else "tilbud", words.ages(of.record.ages, short=True) or "", _percent(of.start), _percent(of.length),
+        Link(of.record.title, urls.of(of.record)), "stoette" if isinstance(of.record, ServiceLevel) else "tilbud", words.ages(of.record.ages, short=True) or "", _percent(of.start), _percent(of.length), of.begins_unsaid,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue, is_closed, provisions
 from generator.danish import alphabet
-from generator.facets import AGE_BANDS, HELP, AgeBand, easiest_first, help_records, in_band
+from generator.facets import AGE_BANDS, HELP, AgeBand, begins_unsaid, easiest_first, help_records, in_band
 from generator.facets import needs as needs
 from generator.model.common import Record
 from generator.model.vocabulary import Act, Need
@@ -53,7 +53,11 @@ def by_age(records: tuple[Record, ...]) -> tuple[Group, ...]:
 
 
 def with_age(catalogue: Catalogue, band: AgeBand, day: date) -> tuple[Group, ...]:
-    return by_need(catalogue, [each for each in help_records(catalogue, day) if in_band(each.ages, band)])
+    """By need; last what does not say from which age it is."""
+    found = [each for each in help_records(catalogue, day) if in_band(each.ages, band)]
+    groups = by_need(catalogue, [each for each in found if not begins_unsaid(each.ages)])
+    unsaid = tuple(each for each in found if begins_unsaid(each.ages))
+    return (*groups, Group("fra-alder", "Måske også", unsaid, "Vi ved ikke, fra hvilken alder de er. Vi ved kun, hvornår de slutter. Spørg kommunen.")) if unsaid else groups
 
 
 def bands(catalogue: Catalogue, day: date) -> tuple[tuple[AgeBand, int], ...]:

@@ -26,10 +26,13 @@ def municipality(catalogue: Catalogue, record: Record) -> str:
 
 
 def ages(of: Ages | None, short: bool = False) -> str | None:
-    """»15 til og med 24 år«; None when unknown."""
+    """»15 til og med 24 år«; None when unknown. An age that help begins at is never taken for 0."""
     if of is None:
         return None
-    return (wording.ages_short if short else wording.ages)(of.min, of.max)
+    found = (wording.ages_short if short else wording.ages)(of.min, of.max)
+    if of.min is not None or of.max is None:
+        return found
+    return f"{found} (fra: ikke oplyst)" if short else f"{found}. Fra hvilken alder er ikke oplyst"
 
 
 def provision(catalogue: Catalogue, of: Provision) -> str:
@@ -91,7 +94,8 @@ def criterion(of: Criterion) -> str:
 
 def criteria(of: Iterable[Criterion], stated: Ages | None) -> list[str]:
     """The limits in words, without an age that the record's own ages say already."""
-    return [criterion(each) for each in of if each.measure is not Measure.AGE or in_words(of_criterion(each), each.measure) != (ages(stated) or "").replace("\u00a0", " ").lower()]
+    said = wording.ages(stated.min, stated.max).replace("\u00a0", " ").lower() if stated else ""
+    return [criterion(each) for each in of if each.measure is not Measure.AGE or in_words(of_criterion(each), each.measure) != said]
 
 
 def complaint_short(route: ComplaintRoute | None, decision: Decision | None = None) -> str | None:

@@ -14,7 +14,7 @@ from generator.catalogue import Catalogue, is_closed, load
 from generator.model.service_levels import ServiceLevel
 from generator.pages import all_pages
 from generator.pages.page import DESCRIPTION, Page
-from generator.templates import components, environment
+from generator.templates import THEME, components, environment
 
 OFFERS = Path(__file__).parents[2] / "offers"
 DAY = date(2026, 11, 24)
@@ -109,9 +109,11 @@ def test_every_template_and_component_can_be_compiled() -> None:
 
 def test_every_example_of_a_component_is_on_its_page(pages: dict[str, Page]) -> None:
     body = pages["/om/komponenter/"].body
-    assert components()
+    folders = {path.name for path in (THEME / "components").iterdir() if path.is_dir()}
+    assert {each.name for each in components()} == folders
     for component in components():
-        assert component.examples
+        assert component.title in body
+        assert component.examples or component.seen, f"{component.name} shows nothing and says not where it is seen"
         for example in component.examples:
             assert example.name in body
     assert body.count('class="specimen') == sum(len(each.examples) for each in components())
