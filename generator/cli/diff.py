@@ -11,26 +11,29 @@ import click
 from generator.cli.changing import stop
 from generator.cli.options import PHRASES, catalogue_of, day_option
 from generator.difference.comment import comment
-from generator.difference.comparing import difference, phrases, seen
+from generator.difference.comparing import difference
 from generator.difference.result import to_json
-from generator.difference.revision import RevisionError, catalogue_at
+from generator.difference.revision import RevisionError, revision, seen_then
+from generator.difference.seeing import phrases, seen
 
 
-@click.command(name="diff", help="Vis, hvad der ændrer sig på siden siden en tidligere udgave.\n\nREV er en udgave i git, fx main eller HEAD~1. Viser sider før og nu, fejl og advarsler, lix, og om folk stadig finder det, de leder efter.")
-@click.argument("revision", metavar="REV")
+@click.command(name="diff", help="Vis, hvad der ændrer sig på siden siden en tidligere udgave.\n\nREV er en udgave i git, fx main eller HEAD~1. Viser sider før og nu, fejl og advarsler, lix, og om folk stadig finder det, de leder efter. Er koden også ændret, bliver den gamle side bygget med sin egen kode.")
+@click.argument("name", metavar="REV")
 @click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True, help="Hvordan det vises.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Skriv i en fil i stedet.")
+@click.option("--run-code", is_flag=True, help="Byg også en fremmed udgave med dens egen kode. Gør det kun, når du stoler på den.")
 @day_option
-def command(revision: str, form: str, output: Path | None, day: date) -> None:
-    """Both catalogues are read by the generator of today, so that only the content differs."""
+def command(name: str, form: str, output: Path | None, run_code: bool, day: date) -> None:
+    """Where the code differs too, each side is built with its own."""
     root = catalogue_of(Path())
-    asked = phrases(root.parent / PHRASES)
+    asked = root.parent / PHRASES
     with tempfile.TemporaryDirectory(prefix="vejviser-") as folder:
         try:
-            old, commit = catalogue_at(root, revision, Path(folder))
+            old = revision(root, name, Path(folder).resolve())
         except RevisionError as fault:
             stop(str(fault))
-        found = difference(seen(old, day, asked), seen(root, day, asked), commit)
+        before, code = seen_then(old, day, asked, run_code=run_code)
+        found = difference(before, seen(root, day, phrases(asked)), old.commit, code)
     text = to_json(found) if form == "json" else comment(found)
     if output:
         output.write_text(text, encoding="utf-8", newline="\n")

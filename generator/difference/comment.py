@@ -11,12 +11,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.difference.result import Difference, Fault, Measure, PageChange, Unreadable, from_json
+from generator.difference.result import Code, Difference, Fault, Measure, PageChange, Unreadable, from_json
 
 MARK = "<!-- vejviser-forhaandsvisning -->"
 # GitHub takes 65,536 characters.
 LONGEST = 60_000
 PAGES, FAULTS, ROWS, LINES = 25, 20, 20, 40
+CODE = {
+    Code.OWN.value: "Koden, temaet eller rammen er også ændret. Den gamle side er bygget med sin egen kode.",
+    Code.BROKEN.value: "Koden er også ændret, men den gamle kode kan ikke køre her. Begge sider er bygget med den nye kode, så kun indholdet er sammenlignet.",
+    Code.FOREIGN.value: "Koden er også ændret, men den anden udgave er ikke en del af din egen historie. Fremmed kode bliver ikke kørt, så kun indholdet er sammenlignet. Stoler du på den, så skriv `--run-code`.",
+}
 KINDS = {"new": "Ny", "gone": "Væk", "changed": "Ændret"}
 
 
@@ -38,11 +43,15 @@ def comment(of: Difference, run: str = "") -> str:
 
 def _summary(of: Difference, run: str) -> str:
     counted = {kind: sum(each.kind == kind for each in of.pages) for kind in KINDS}
-    lines = [f"Sammenlignet med {_code(of.revision)}."]
+    lines = [f"Sammenlignet med {_code(of.revision)}.", *filter(None, (CODE.get(of.code),))]
     if of.comparable:
         lines.append(f"{counted['changed']} sider er ændret, {counted['new']} er nye, og {counted['gone']} er væk. Siden har nu {of.pages_after} sider.")
     else:
         lines.append("Siderne kan ikke sammenlignes, før fejlene er rettet.")
+    if of.reshaped:
+        lines.append(f"På {of.reshaped} sider er ordene de samme, men HTML er en anden.")
+    if of.restyled:
+        lines.append(f"Udseendet kan være ændret på alle sider: {', '.join(_code(each) for each in of.restyled[:ROWS])}.")
     lines.append(f"Fejl: {of.errors_before} før, {of.errors_after} nu. Advarsler: {of.warnings_before} før, {of.warnings_after} nu.")
     if run:
         lines.append(f"Den byggede side ligger som fil ved [kørslen]({run}).")

@@ -1,84 +1,38 @@
-"""Two catalogues seen on one day with the same generator, and what differs between them."""
+"""What differs between two catalogues that were seen on one day."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from difflib import SequenceMatcher
-from pathlib import Path
 
-import yaml
+from generator.diagnostics import Severity
+from generator.difference import seeing
+from generator.difference.result import Code, Difference, Fault, Measure, PageChange
+from generator.difference.seeing import FRAME, Seen
 
-from generator.catalogue import Catalogue, load
-from generator.diagnostics import Diagnostic, Severity, has_errors, in_order
-from generator.difference.result import Difference, Fault, Measure, PageChange
-from generator.difference.visible import visible
-from generator.pages import all_pages
-from generator.report.reading_ease import ease
-from generator.rules import run
-from generator.search.files import index_file
-from generator.search.searching import Search
-
-FIRST, NEAR = 3, 10
-Phrases = Mapping[str, frozenset[str]]
+FIRST = 3
 
 
-@dataclass(frozen=True)
-class Seen:
-    """One catalogue as its readers and staff meet it. `pages` and `ranks` are empty when errors
-    keep the site from being built."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    pages: Mapping[str, tuple[str, tuple[str, ...]]]
-    lix: Mapping[str, tuple[str, int]]
-    ranks: Mapping[str, int]
-
-    @property
-    def built(self) -> bool:
-        return not has_errors(self.diagnostics)
-
-
-def phrases(path: Path) -> Phrases:
-    """Question → ids of right answers, from the catalogue's own findability test; none without it."""
-    if not path.is_file():
-        return {}
-    listed = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {str(each["q"]): frozenset(map(str, each["best"])) for each in listed if each.get("best")}
-
-
-def seen(root: Path, day: date, asked: Phrases) -> Seen:
-    """Read, check and render a catalogue."""
-    loaded = load(root)
-    catalogue = loaded.catalogue
-    if catalogue is None:
-        return Seen(loaded.diagnostics, {}, {}, {})
-    diagnostics = in_order((*loaded.diagnostics, *run(catalogue, day)))
-    lix = {each.record.id: (each.record.title, each.lix) for each in ease(catalogue, day)}
-    if has_errors(diagnostics):
-        return Seen(diagnostics, {}, lix, {})
-    pages = {page.address: (page.title, visible(page.body)) for page in all_pages(catalogue, day)}
-    return Seen(diagnostics, pages, lix, _ranks(catalogue, day, asked))
-
-
-def difference(before: Seen, after: Seen, revision: str) -> Difference:
+def difference(before: Seen, after: Seen, revision: str, code: Code = Code.SAME) -> Difference:
     """What `after` has that `before` had not, and the other way round."""
     both = before.built and after.built
-    faults = _faults(before.diagnostics), _faults(after.diagnostics)
-    counts = [Counter(each.severity for each in of.diagnostics) for of in (before, after)]
+    counts = [Counter(each.severity for each in of.faults) for of in (before, after)]
     asked = [each for each in after.ranks if each in before.ranks]
     return Difference(
         revision=revision,
+        code=code.value,
         comparable=both,
         pages=tuple(_pages(before.pages, after.pages)) if both else (),
-        pages_after=len(after.pages),
-        errors_before=counts[0][Severity.ERROR],
-        errors_after=counts[1][Severity.ERROR],
-        warnings_before=counts[0][Severity.WARNING],
-        warnings_after=counts[1][Severity.WARNING],
-        new_faults=tuple(_more(faults[1], faults[0])),
-        gone_faults=tuple(_more(faults[0], faults[1])),
+        pages_after=len(after.pages.keys() - {FRAME}),
+        reshaped=sum(before.pages[each] == after.pages[each] and before.looks[each] != after.looks[each] for each in after.pages if each in before.pages) if both else 0,
+        restyled=tuple(sorted(each for each in {*before.assets, *after.assets} if before.assets.get(each) != after.assets.get(each))) if both else (),
+        errors_before=counts[0][Severity.ERROR.value],
+        errors_after=counts[1][Severity.ERROR.value],
+        warnings_before=counts[0][Severity.WARNING.value],
+        warnings_after=counts[1][Severity.WARNING.value],
+        new_faults=tuple(_more(after.faults, before.faults)),
+        gone_faults=tuple(_more(before.faults, after.faults)),
         lix=tuple(_lix(before.lix, after.lix)),
         asked=len(asked),
         found_before=sum(0 < before.ranks[each] <= FIRST for each in asked),
@@ -104,18 +58,13 @@ def _lines(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _faults(of: Iterable[Diagnostic]) -> list[tuple[tuple[str, str, str], Fault]]:
-    """Each with what makes it the same before and after: not its line, which other edits move."""
-    return [((each.code, each.path, each.message), Fault(each.code, each.severity.value, f"{each.path}:{each.line}", each.message)) for each in of]
-
-
-def _more(these: Iterable[tuple[tuple[str, str, str], Fault]], than: Iterable[tuple[tuple[str, str, str], Fault]]) -> Iterable[Fault]:
-    left = Counter(key for key, _ in than)
-    for key, fault in these:
-        if left[key]:
-            left[key] -= 1
+def _more(these: Iterable[seeing.Fault], than: Iterable[seeing.Fault]) -> Iterable[Fault]:
+    left = Counter(each.same for each in than)
+    for each in these:
+        if left[each.same]:
+            left[each.same] -= 1
         else:
-            yield fault
+            yield Fault(each.code, each.severity, f"{each.path}:{each.line}", each.message)
 
 
 def _lix(before: Mapping[str, tuple[str, int]], after: Mapping[str, tuple[str, int]]) -> Iterable[Measure]:
@@ -123,16 +72,3 @@ def _lix(before: Mapping[str, tuple[str, int]], after: Mapping[str, tuple[str, i
         old, new = before.get(id_), after.get(id_)
         if (old and old[1]) != (new and new[1]):
             yield Measure((new or old or (id_, 0))[0], old[1] if old else None, new[1] if new else None)
-
-
-def _ranks(catalogue: Catalogue, day: date, asked: Phrases) -> dict[str, int]:
-    if not asked:
-        return {}
-    search = Search(index_file(catalogue, day))
-    # A record that was renamed is still the right answer.
-    names = {each.id: {each.id, *each.previous_ids} for each in catalogue.records}
-    found = {}
-    for text, right in asked.items():
-        ids = [search.id(hit) for hit in search.ask(text).hits[:NEAR]]
-        found[text] = next((place for place, each in enumerate(ids, 1) if names[each] & right), 0)
-    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
+from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
 LONGEST = 2_000_000
@@ -13,6 +14,17 @@ ITEMS = 5000
 
 class Unreadable(ValueError):
     """Not a difference: the text is too long, or is shaped in another way."""
+
+
+class Code(Enum):
+    """How the older side was made: with the same code as the newer; with its own, which differs;
+    or with the newer code although its own differs, because that could not be run here, or is
+    not of the history that one works in."""
+
+    SAME = "same"
+    OWN = "own"
+    BROKEN = "broken"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +59,19 @@ class Measure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """`comparable` says whether both sites could be built; errors stop that. `asked` counts the
+    """`code` is a Code. `comparable` says whether both sites could be built; errors stop that.
+    `reshaped` pages say the same in other HTML; `restyled` are the styles and scripts that differ.
+    `asked` counts the
     questions of the findability test; `found_before` and `found_after` those whose right answer
     is among the first three."""
 
     revision: str
+    code: str
     comparable: bool
     pages: tuple[PageChange, ...]
     pages_after: int
+    reshaped: int
+    restyled: tuple[str, ...]
     errors_before: int
     errors_after: int
     warnings_before: int

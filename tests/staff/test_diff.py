@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,14 +16,15 @@ import pytest
 import yaml
 
 from generator.difference.comment import LONGEST, MARK, comment
-from generator.difference.comparing import difference, phrases, seen
+from generator.difference.comparing import difference
 from generator.difference.result import Difference, Fault, Measure, PageChange, Unreadable, from_json, to_json
+from generator.difference.seeing import phrases, seen
 from generator.difference.visible import visible
 
 DAY = date(2026, 11, 24)
 ROOT = Path(__file__).resolve().parents[2]
 NOTHING = Difference(
-    revision="abc", comparable=True, pages=(), pages_after=3, errors_before=0, errors_after=0, warnings_before=0, warnings_after=0,
+    revision="abc", code="same", comparable=True, pages=(), pages_after=3, reshaped=0, restyled=(), errors_before=0, errors_after=0, warnings_before=0, warnings_after=0,
     new_faults=(), gone_faults=(), lix=(), asked=0, found_before=0, found_after=0, moved=(),
 )
 
@@ -97,6 +100,62 @@ def test_a_line_that_moved_is_not_a_new_fault(offers: Path):
     edit(path, "id: hold", "# En linje mere.\nid: hold")
     found = difference(before, seen(offers, DAY, {}), "x")
     assert (found.new_faults, found.gone_faults, found.warnings_after > 0) == ((), (), True)
+
+
+@pytest.fixture
+def project(repository: Path) -> Path:
+    """The catalogue in git with all that makes its pages, in a commit of its own."""
+    folder = repository.parent
+    for each in ("generator", "theme", "site_overrides"):
+        shutil.copytree(ROOT / each, folder / each, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / ".gitignore").write_text("__pycache__/\n")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "-m", "code")
+    return folder
+
+
+def by_its_own_code(project: Path, *arguments: str) -> Difference:
+    """`vejviser diff` of the project's own copy, as in a clone."""
+    done = subprocess.run([sys.executable, "-c", "from generator.cli import main; main()", "diff", "--format", "json", *arguments], cwd=project, capture_output=True, text=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1795478400", "VEJVISER_SECRET": "x"})
+    assert done.returncode == 0, done.stderr
+    return from_json(done.stdout)
+
+
+def test_a_change_of_code_theme_or_frame_is_seen_on_the_pages_it_changes(project: Path):
+    assert by_its_own_code(project, "HEAD") == replace(by_its_own_code(project, "HEAD"), code="same", pages=(), restyled=(), reshaped=0)
+    edit(project / "generator/views/support.py", '"Sådan kommer du med"', '"Sådan melder du dig"')
+    edit(project / "theme/base.css", "h1, h2, h3, h4 { margin: 0;", "h1, h2, h3, h4 { margin: 1px;")
+    edit(project / "site_overrides/main.html", "<footer", "<p>En ny linje i rammen</p><footer")
+    found = by_its_own_code(project, "HEAD")
+    pages = {each.address: each for each in found.pages}
+    assert found.code == "own" and found.comparable
+    assert {"- Sådan kommer du med", "+ Sådan melder du dig"} <= set(pages["/tilbud/klub/"].lines)
+    assert pages["/*"].title == "Rammen om alle sider" and pages["/*"].lines == ("+ En ny linje i rammen",)
+    assert "/rettigheder/om/" not in pages and found.restyled == ("assets/vejviser.css",)
+    assert "sin egen kode" in comment(found) and found.pages_after == by_its_own_code(project, "HEAD").pages_after
+
+
+def test_content_alone_is_compared_when_the_old_code_cannot_run_and_it_says_so(project: Path):
+    edit(project / "generator/difference/seeing.py", "def main(", "def main)")
+    git(project, "commit", "--quiet", "-a", "-m", "broken")
+    edit(project / "generator/difference/seeing.py", "def main)", "def main(")
+    edit(project / "offers/youth-offers/klub.yml", "Alle kan være med.", "Kom bare.")
+    found = by_its_own_code(project, "HEAD")
+    assert found.code == "broken" and "/tilbud/klub/" in {each.address for each in found.pages}
+    assert "kan ikke køre her" in comment(found)
+
+
+def test_code_that_is_not_in_the_history_is_not_run_unless_somebody_says_so(project: Path, tmp_path_factory: pytest.TempPathFactory):
+    ran = tmp_path_factory.mktemp("elsewhere") / "ran"
+    git(project, "checkout", "--quiet", "-b", "fremmed")
+    edit(project / "generator/difference/seeing.py", "def main(arguments: list[str]) -> None:", "def main(arguments: list[str]) -> None:\n" + f"    import os\n    Path({str(ran)!r}).write_text(' '.join(os.environ))")
+    git(project, "commit", "--quiet", "-a", "-m", "from somebody else")
+    git(project, "checkout", "--quiet", "main")
+    found = by_its_own_code(project, "fremmed")
+    assert found.code == "foreign" and not ran.exists() and "Fremmed kode bliver ikke kørt" in comment(found)
+    assert by_its_own_code(project, "fremmed", "--run-code").code == "own"
+    assert "VEJVISER_SECRET" not in ran.read_text() and "PATH" in ran.read_text()
 
 
 @pytest.mark.parametrize("revision", ["findes-ikke", "--output=x", "HEAD~9", ""])
