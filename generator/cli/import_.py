@@ -23,6 +23,7 @@ from generator.importing import (
     Table,
     Unreadable,
     hsds_mapping,
+    orphans,
     plan,
     proposal,
     read_mapping,
@@ -69,12 +70,12 @@ def _import(table: Table, mapping: Mapping, kind: Kind, catalogue: Catalogue, na
             path = catalogue.root / each.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(each.text, encoding="utf-8", newline="\n")
-    lines = _report(table, mapping, planned, catalogue.root)
+    lines = _report(table, mapping, planned, orphans(planned, kind, catalogue, name), catalogue.root)
     click.echo("\n".join([*lines, *(["Intet er skrevet, for --dry-run er valgt."] if dry_run else [])]))
     sys.exit(1 if any(each.missing or each.fate is Fate.REFUSED or any(one.reason for one in each.left) for each in planned) else 0)
 
 
-def _report(table: Table, mapping: Mapping, planned: Sequence[Planned], root: Path) -> list[str]:
+def _report(table: Table, mapping: Mapping, planned: Sequence[Planned], gone: Sequence[str], root: Path) -> list[str]:
     lines = [*table.notes]
     for each in planned:
         where = f"Række {each.row} → {os.path.relpath(root / each.path)}" if each.path else f"Række {each.row}"
@@ -92,6 +93,8 @@ def _report(table: Table, mapping: Mapping, planned: Sequence[Planned], root: Pa
     left_out = sorted(mapping.leave_out & set(table.columns))
     if left_out:
         lines.append(f"Udeladt helt: {', '.join(left_out)}.")
+    if gone:
+        lines.append(f"Står ikke i listen mere, eller hedder noget andet nu: {', '.join(os.path.relpath(root / each) for each in gone)}. Slet filen, eller luk posten med »vejviser withdraw«.")
     counts = Counter(each.fate for each in planned)
     lines.append(f"{len(planned)} rækker: {', '.join(f'{counts[fate]} {fate.value}' for fate in Fate if counts[fate]) or 'ingen'}.")
     return lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator.importing.filling import Filled, Leftover, fill
 from generator.importing.mapping import Mapping
 from generator.importing.rows import Row, Table
 from generator.importing.values import is_cpr
-from generator.importing.writing import CannotWrite, is_untouched, written
+from generator.importing.writing import CannotWrite, is_draft_of, is_untouched, written
 from generator.model.kinds import Kind
 from generator.model.types import slug_of
 
@@ -45,6 +45,18 @@ class Planned:
 def plan(table: Table, mapping: Mapping, kind: Kind, catalogue: Catalogue, source: str) -> tuple[Planned, ...]:
     """Every row in order. The same table and catalogue give the same plan."""
     return tuple(_plan(table, mapping, kind, catalogue, source))
+
+
+def orphans(planned: Iterable[Planned], kind: Kind, catalogue: Catalogue, source: str) -> tuple[str, ...]:
+    """The drafts of an earlier import from the same list, and of no row in it now: the row is
+    gone, or has another name. Paths from the catalogue, in order."""
+    now = {each.path for each in planned}
+    found = []
+    for path in sorted((catalogue.root / kind.where).glob("*.yml")):
+        name = path.relative_to(catalogue.root).as_posix()
+        if name not in now and is_draft_of(path.read_text(encoding="utf-8", errors="replace"), source):
+            found.append(name)
+    return tuple(found)
 
 
 def _plan(table: Table, mapping: Mapping, kind: Kind, catalogue: Catalogue, source: str) -> Iterator[Planned]:

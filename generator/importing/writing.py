@@ -34,7 +34,7 @@ def written(kind: Kind, values: Values, left: Sequence[Leftover], source: str, a
     again before it is given away: it holds exactly the values, or CannotWrite is raised."""
     head = (
         f"# yaml-language-server: $schema={address}schema/{kind.name}.json\n"
-        f"# Kladde fra {_comment(source)}. Ret den, kør »vejviser check«, og skriv så den rigtige status.\n"
+        f"{_from(source)} Ret den, kør »vejviser check«, og skriv så den rigtige status.\n"
     )
     body = "\n".join((*_fields(kind.model, values), *_left(left))) + "\n"
     mark = f"# Aftryk {_print(head + body)}. Så længe ingen har rettet i filen, må en ny import skrive den igen.\n"
@@ -58,6 +58,15 @@ def is_untouched(text: str) -> bool:
     """Whether a file is just as an import wrote it."""
     mark = MARK.search(text)
     return bool(mark and mark[1] == _print(text[: mark.start()] + text[mark.end() :]))
+
+
+def is_draft_of(text: str, source: str) -> bool:
+    """Whether an import from this list wrote the file."""
+    return _from(source) in text
+
+
+def _from(source: str) -> str:
+    return f"# Kladde fra {_comment(source)}."
 
 
 def _print(text: str) -> str:

@@ -46,6 +46,16 @@ def test_a_new_list_updates_drafts_that_nobody_has_edited(run, files: Path, proj
     assert "1 kladder skrevet igen, 1 rettet af jer" in found.output
 
 
+def test_a_row_that_is_gone_is_told_and_its_file_stays(run, files: Path, project: Path):
+    run(*ARGUMENTS)
+    (project / "liste.csv").write_text(LIST.replace("Nyt hus;Et hus til unge.;b.png\n", ""), encoding="utf-8")
+    found = run(*ARGUMENTS)
+    assert found.exit_code == 0 and "Står ikke i listen mere, eller hedder noget andet nu: offers/youth-offers/nyt-hus.yml." in found.output
+    assert (files / "nyt-hus.yml").exists() and "klub.yml, " not in found.output
+    (project / "anden.csv").write_text(LIST, encoding="utf-8")
+    assert "ikke i listen" not in run("import", "anden.csv", *ARGUMENTS[2:], "--dry-run").output
+
+
 def test_a_record_that_staff_wrote_is_never_touched(run, files: Path, project: Path):
     own = (files / "klub.yml").read_bytes()
     (project / "liste.csv").write_text("Navn;Tekst\nKlub;Noget andet.\n", encoding="utf-8")
