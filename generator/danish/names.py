@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FIRST_NAMES = frozenset(json.loads((Path(__file__).parent / "first_names.json").read_text(encoding="utf-8"))["names"])
-_FIRST, _REST = r"\b([A-ZÅÆØ][a-zæøåéü]+)", r"(?:[ -][A-ZÅÆØ](?:[a-zæøåéü]+|\.))"
+_FIRST, _REST = r"([A-ZÅÆØ](?<!\w.)[a-zæøåéü]+)", r"(?:[ -][A-ZÅÆØ](?:[a-zæøåéü]+|\.))"
 _CAPITALISED, _FOLLOWED = re.compile(f"{_FIRST}{_REST}*"), re.compile(f"{_FIRST}{_REST}+")
 # What is called after someone: »Hans Knudsen Instituttet«, »Marie Krügers Vej«.
 _PLACE = re.compile(r"(?:skolen?|vej|gade|plads|torv|instituttet|huset|cent(?:er|ret|eret)|fonden|gården?|hjemmet|kollegiet|legat|kirke|hallen|prisen|museet|uddannelsen)$", re.IGNORECASE)

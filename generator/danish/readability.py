@@ -7,17 +7,37 @@ up to 24 very easy, 25–34 easy, 35–44 middle, 45–54 hard, 55 and over very
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 LONG = 6
 _SHORT = r"fx f\.eks bl\.a m\.m m\.v mv osv ca kr nr stk pkt kl jf evt pr dvs inkl maks min tlf".split()
 _FOLLOWED = r"(?=\s+[a-zæøå0-9(»])"
 _ABBREVIATIONS = re.compile(rf"\b(?:{'|'.join(_SHORT)})\.{_FOLLOWED}", re.IGNORECASE)
-# The same places, looked for from the full stop backwards: ten times as fast where there are none.
+# Here and below the sign that is looked for comes first and what stands before it afterwards:
+# that is several times as fast where there is nothing to find.
 _ABBREVIATED = re.compile(r"\.(?:" + "|".join(rf"(?<=\b{each}\.)" for each in _SHORT) + ")" + _FOLLOWED, re.IGNORECASE)
 _NUMBER_DOTS = re.compile(r"[.:](?<=\d.)(?:(?=\s?\d)|(?<=\.)(?=\s+[a-zæøå]))")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?:]+(?=\s|$)|\n\s*\n|\n\s*(?=[-*•]\s)|\n(?=\d+\. )")
-_MARKUP = re.compile(r"\]\([^)]*\)|[*_`#>\[]+")
+_LETTER = re.compile(r"[^\W_]")
+_SENTENCE_END = re.compile(r"[.!?:\n](?:(?<!\n)[.!?:]*(?=\s|$)|(?<=\n)(?:\s*\n|\s*(?=[-*•]\s)|(?=\d+\. )))")
+_MARKUP = re.compile(r"[\]*_`#>\[](?:(?<=\])\([^)]*\)|(?<!\])[*_`#>\[]*)")
+# Texts as bytes of Latin-1, in which letters and digits stay and all else becomes a space.
+_BETWEEN = "\0"
+_SEPARATED = bytes(code if chr(code).isalnum() or chr(code) in f"-'{_BETWEEN}" else 32 for code in range(256))
+_SIGNS = dict.fromkeys("–—…“”„‘•€→", " ") | {"’": "'"}
+
+
+class Counted(NamedTuple):
+    """The words in each of some sentences, and how many of all of them are long."""
+
+    words: list[int]
+    long: int
+
+    @property
+    def lix(self) -> float:
+        """0.0 when there are no words."""
+        words = sum(self.words)
+        return words / len(self.words) + 100 * self.long / words if words else 0.0
 
 
 def sentences(text: str) -> list[list[str]]:
@@ -35,7 +55,7 @@ def sentence_texts(text: str) -> list[str]:
     plain = _MARKUP.sub(" ", text)
     if _ABBREVIATED.search(plain):
         plain = _ABBREVIATIONS.sub(lambda hit: hit[0].replace(".", ""), plain)
-    return [each for each in _SENTENCE_END.split(_NUMBER_DOTS.sub("", plain)) if _WORD.search(each)]
+    return [each for each in _SENTENCE_END.split(_NUMBER_DOTS.sub("", plain)) if _LETTER.search(each)]
 
 
 def lix(text: str) -> float:
@@ -45,8 +65,35 @@ def lix(text: str) -> float:
 
 def lix_of(parts: list[str]) -> float:
     """The LIX of sentences that are already apart; 0.0 when there are none."""
-    words = _WORD.findall("\n".join(parts))
-    if not words:
-        return 0.0
-    long = sum([len(word) > LONG and len(word.replace("-", "")) > LONG for word in words])
-    return len(words) / len(parts) + 100 * long / len(words)
+    return counted(parts).lix
+
+
+def counted(parts: list[str]) -> Counted:
+    """What a LIX is made of, for sentences that are already apart."""
+    if not parts:
+        return Counted([], 0)
+    text = f" {_BETWEEN} ".join(parts)
+    try:
+        found = _in_latin(text)
+    except UnicodeEncodeError:
+        words = [words_of(each) for each in parts]
+        return Counted([len(each) for each in words], sum([len(word.replace("-", "")) > LONG for each in words for word in each]))
+    long = [word for word in found.split() if len(word) > LONG]
+    return Counted([len(each.split()) for each in found.split(_BETWEEN.encode())], sum([len(word) - word.count(b"-") > LONG for word in long]))
+
+
+def _in_latin(text: str) -> bytes:
+    """The words of a text with spaces between them, as `words_of` finds them, at a fifth of the
+    cost. Raises UnicodeEncodeError where there are letters of other alphabets."""
+    try:
+        found = text.encode("latin-1")
+    except UnicodeEncodeError:
+        for sign, instead in _SIGNS.items():
+            text = text.replace(sign, instead)
+        found = text.encode("latin-1")
+    found = b" " + found.translate(_SEPARATED) + b" "
+    # A hyphen or an apostrophe is part of a word only with a letter on both sides.
+    if b"'" in found or b"-" in found:
+        for alone in (b"--", b"-'", b"'-", b"''", b" -", b"- ", b" '", b"' "):
+            found = found.replace(alone, b"  ")
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from generator.catalogue import Catalogue, references
@@ -43,26 +43,28 @@ def kinds_by_id(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
 
 def parts(of: object, models: tuple[type[P], ...]) -> Iterator[tuple[Path, P]]:
     """Every part of a record, however deep, that is an instance of one of the models."""
-    yield from _parts(of, models, ())
+    return iter(_parts(of, models, ()))
 
 
-def _parts(of: object, models: tuple[type[P], ...], path: Path) -> Iterator[tuple[Path, P]]:
-    for name, many in _nested(type(of)):
+def _parts(of: object, models: tuple[type[P], ...], path: Path) -> list[tuple[Path, P]]:
+    found: list[tuple[Path, P]] = []
+    for name, many, wanted, leads_on in _ways(type(of), models):
         value = getattr(of, name)
-        if value is None:
+        if not value:
             continue
         for index, each in enumerate(value) if many else ((None, value),):
             at = (*path, name) if index is None else (*path, name, index)
-            if isinstance(each, models):
-                yield at, each
-            yield from _parts(each, models, at)
-
-
-_NESTED: dict[type[Any], tuple[tuple[str, bool], ...]] = {}
-
-
-def _nested(model: type[Any]) -> tuple[tuple[str, bool], ...]:
-    found = _NESTED.get(model)
-    if found is None:
-        found = _NESTED[model] = tuple((name, spec.many) for name, spec in fields_of(model).items() if isinstance(spec.type, Nested))
+            if wanted:
+                found.append((at, each))
+            if leads_on:
+                found.extend(_parts(each, models, at))
     return found
+
+
+@cache
+def _ways(model: type[Any], models: tuple[type[Any], ...]) -> tuple[tuple[str, bool, bool, bool], ...]:
+    """The fields of a model that hold such parts, or lead to some: name, whether it is a list,
+    whether it holds them, whether it leads on."""
+    nested = [(name, spec.many, spec.type.model) for name, spec in fields_of(model).items() if isinstance(spec.type, Nested)]
+    found = [(name, many, issubclass(inner, models), bool(_ways(inner, models))) for name, many, inner in nested]
+    return tuple([each for each in found if each[2] or each[3]])

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.catalogue import Catalogue, in_force
-from generator.danish.readability import sentence_texts
+from generator.danish.readability import Counted, counted, sentence_texts
 from generator.model.choices import Stage
 from generator.model.common import Record
 from generator.model.fields import Nested, fields_of
@@ -19,7 +19,8 @@ from generator.rules.nested import targets
 from generator.rules.rule import Path, Target
 
 # A full stop after these, or between digits, does not end a sentence.
-_END = re.compile(r"(?<!\bstk)(?<!\bnr)(?<!\bjf)(?<!\bkap)(?<!\bca)(?<!\bfx)(?<!\bkl)(?<!\bkr)[.!?](?=\s|$)|\n\s*\n|\n\s*(?=[-*•] )")
+_SHORT = "".join(rf"(?<!\b{each}.)" for each in ("stk", "nr", "jf", "kap", "ca", "fx", "kl", "kr"))
+_END = re.compile(rf"[.!?\n](?:(?<!\n)(?=\s|$){_SHORT}|(?<=\n)(?:\s*\n|\s*(?=[-*•] )))")
 
 
 class Read(NamedTuple):
@@ -73,12 +74,12 @@ _WRITTEN: dict[int, Written] = {}
 
 
 class Prose(NamedTuple):
-    """What families read in one record: the running text and its sentences, and what stands for
-    itself (the title, and the easy text)."""
+    """What families read in one record: the running text and what its sentences are like, and what
+    stands for itself (the title, and the easy text)."""
 
     record: Record
     running: tuple[Read, ...]
-    sentences: list[str]
+    counted: Counted
     apart: tuple[Read, ...]
 
 
@@ -89,7 +90,7 @@ def sentences_in_use(catalogue: Catalogue, day: date) -> tuple[Prose, ...]:
     for record, kept in prose_in_use(catalogue, day):
         running = tuple([each for each in kept if each.path[0] not in ("title", "easy_read")])
         apart = tuple([each for each in kept if each.path[0] in ("title", "easy_read")])
-        found.append(Prose(record, running, sentence_texts("\n\n".join([each.text for each in running])), apart))
+        found.append(Prose(record, running, counted(sentence_texts("\n\n".join([each.text for each in running]))), apart))
     return tuple(found)
 
 
@@ -127,8 +128,9 @@ def sentences(text: str) -> Iterator[str]:
 
 def _texts(of: Any, path: Path) -> list[Read]:
     found: list[Read] = []
+    written_in = vars(of)
     for name, many, inner, is_prose in _plan(type(of)):
-        value = getattr(of, name)
+        value = written_in.get(name)
         if not value:
             continue
         for index, each in enumerate(value) if many else ((None, value),):

@@ -33,6 +33,13 @@ def test_lix_counts_as_bjoernsson_did() -> None:
     assert readability.lix("") == 0
 
 
+@given(st.lists(st.text("abÆøéA1²½_-'’–»«. \n/ﬁłب", max_size=30), max_size=4))
+def test_words_are_counted_as_they_are_found(parts: list[str]) -> None:
+    words = [readability.words_of(each) for each in parts]
+    long = sum(len(word.replace("-", "")) > readability.LONG for each in words for word in each)
+    assert readability.counted(parts) == ([len(each) for each in words], long)
+
+
 @pytest.mark.parametrize("text", ["Det koster 12.000 kr. om året.", "Ring fx kl. 12.30.", "Det er den 3. juni."])
 def test_dots_inside_a_sentence_do_not_end_it(text: str) -> None:
     assert len(readability.sentences(text)) == 1

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.danish.readability import lix, lix_of
+from generator.danish.readability import lix
 from generator.danish.wording import number
 from generator.rules.prose import sentences_in_use
 from generator.rules.rule import WARNING, Finding, rule
@@ -22,7 +22,7 @@ LEAST_WORDS = 12
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     most = catalogue.settings.limits.summary_lix
     for prose in sentences_in_use(catalogue, day):
-        found = round(lix_of(prose.sentences))
+        found = round(prose.counted.lix)
         if found <= most:
             continue
         worst = max((each for each in prose.running if each.text.count(" ") >= LEAST_WORDS), key=lambda each: lix(each.text), default=None)

@@ -23,7 +23,7 @@ SHORTEST = 2 * MOST
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for prose in sentences_in_use(catalogue, day):
         # Few records have one, so the text it stands in is looked for afterwards.
-        for found in (*(prose.running if any(_is_long(each) for each in prose.sentences) else ()), *prose.apart):
+        for found in (*(prose.running if max(prose.counted.words, default=0) > MOST else ()), *prose.apart):
             for sentence in sentence_texts(found.text) if len(found.text) > SHORTEST else ():
                 if _is_long(sentence):
                     words = words_of(sentence)
