@@ -56,6 +56,7 @@ class _Variant:
 
     texts: tuple[str, ...]
     slots: tuple[str, ...]
+    around: str
 
 
 class Shell:
@@ -91,13 +92,7 @@ class Shell:
 
     def around(self, root: str, section: str) -> str:
         """The frame of a variant without a page in it, for the check of its links."""
-        variant = self._variants.get((root, section)) or self._split(root, section)
-        return "".join(variant.texts)
-
-    @property
-    def variants(self) -> tuple[tuple[str, str], ...]:
-        """(root, section) of every variant poured so far."""
-        return tuple(self._variants)
+        return (self._variants.get((root, section)) or self._split(root, section)).around
 
     def _split(self, root: str, section: str) -> _Variant:
         texts, slots = [""], []
@@ -116,7 +111,7 @@ class Shell:
             else:
                 texts[-1] += self._assets[name]
         texts[-1] += self._frame[place:]
-        return _Variant(tuple(texts), tuple(slots))
+        return _Variant(tuple(texts), tuple(slots), "".join(texts))
 
 
 def _examine(frame: str) -> None:

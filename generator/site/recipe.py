@@ -15,7 +15,8 @@ from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.exports import exported
 from generator.model.settings import Settings
 from generator.pages import all_pages
-from generator.rules import run
+from generator.reading import Before
+from generator.rules import Memory, run
 from generator.search import build_index
 from generator.search.files import PAGE, script
 from generator.shell import Shell
@@ -39,7 +40,8 @@ class Order:
     """What to build. `frame` gives the page frame for the catalogue's settings; `address`
     takes the place of the address in catalogue.yml while somebody looks at the site at home.
     With `strict`, warnings stop the build as errors do. `forms` gives the files of the forms that
-    staff edit in, or nothing; they lie under EDIT."""
+    staff edit in, or nothing; they lie under EDIT. `before` and `memory` are of the build before:
+    what has not changed since is not read and judged again."""
 
     catalogue: Path
     theme: Path
@@ -51,6 +53,8 @@ class Order:
     verify: bool = True
     strict: bool = False
     forms: Callable[[Catalogue], Mapping[str, bytes]] = lambda catalogue: {}
+    before: Before | None = None
+    memory: Memory | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,13 +76,13 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
     markers do not fit. `say` is told each step, in Danish.
     """
     say("Læser kataloget")
-    loaded = load(order.catalogue)
+    loaded = load(order.catalogue, order.before)
     if loaded.catalogue is None:
         return Outcome(written=False, diagnostics=loaded.diagnostics)
-    catalogue = _at(loaded.catalogue, order.address)
 
     say("Kontrollerer")
-    diagnostics = in_order((*loaded.diagnostics, *run(catalogue, order.day)))
+    diagnostics = in_order((*loaded.diagnostics, *run(loaded.catalogue, order.day, memory=order.memory)))
+    catalogue = _at(loaded.catalogue, order.address)
     if has_errors(diagnostics) or (order.strict and diagnostics):
         return Outcome(written=False, diagnostics=diagnostics)
 
@@ -128,10 +132,9 @@ def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, li
         elif page.indexed:
             listed.append((page.address, page.changed))
         pages += 1
-        html = shell.pour(page, root)
-        stage.write(path, html.encode())
+        stage.write(path, shell.pour(page, root).encode())
         if links:
-            links.read(path, html)
+            links.read(path, f"{page.head}{page.header_search}{page.body}", shell.around(root, page.section))
     return listed, pages
 
 

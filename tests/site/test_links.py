@@ -60,3 +60,24 @@ def test_a_canonical_address_is_not_fetched():
 
 def test_quoted_text_is_not_an_attribute():
     assert faults("<p>Skriv href=&#34;../nej/&#34; sådan</p>") == []
+
+
+def test_what_stands_around_many_pages_is_read_once_and_with_each_of_them():
+    links = Links("/v/")
+    frame = '<a href="../../findes-ikke/"></a><a href="#indhold"></a><nav id="menu"></nav>'
+    links.read("stoette/fgu/index.html", '<p id="indhold"></p><a href="#menu"></a>', frame)
+    links.read("stoette/egu/index.html", '<p id="menu"></p><a href="../fgu/#indhold"></a>', frame)
+    assert links.faults((*FILES, "stoette/egu/index.html")) == [
+        "stoette/egu/index.html: id »menu« står to gange",
+        "stoette/egu/index.html: stedet #indhold findes ikke på stoette/egu/index.html",
+        "stoette/fgu/index.html: linket til findes-ikke/index.html fører ingen steder hen",
+    ]
+
+
+def test_data_in_a_page_has_quotation_marks_of_its_own():
+    assert faults('<script type="application/ld+json">{"name":"a \\" href=\\"../nej/\\" b"}</script><a href="../fgu/"></a><p id="a"></p><p id="b"></p>') == []
+    assert len(faults('<script type="application/ld+json">{"name":"tre \\" tegn"}</script><a href="../egu/"></a>')) == 1
+
+
+def test_a_name_that_only_ends_alike_is_another():
+    assert faults('<p data-href="../nej/" data-id="a" aria-id="a"></p><p data-id="a"></p>') == []
