@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -33,10 +34,11 @@ def command(forms: tuple[str, ...], output: Path | None, staff: bool, day: date)
         click.echo("Der er ikke skrevet noget.", err=True)
         sys.exit(1)
     files = exported(loaded.catalogue, day, urls.of, forms or tuple(FORMATS))
-    if staff:
-        files |= staff_calendars(loaded.catalogue, day, urls.of)
-    for name, content in files.items():
+    own = staff_calendars(loaded.catalogue, day, urls.of).items() if staff else ()
+    written = 0
+    for name, content in chain(files, own):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    click.echo(f"Skrevet: {len(files)} filer i {os.path.relpath(folder)}.")
+        written += 1
+    click.echo(f"Skrevet: {written} filer i {os.path.relpath(folder)}.")

@@ -5,7 +5,7 @@ Everything here is a pure function of the catalogue, the day and where records h
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
@@ -43,12 +43,15 @@ FORMATS: dict[str, dict[str, Outlet]] = {
 }
 
 
-def exported(catalogue: Catalogue, day: date, address_of: AddressOf, forms: tuple[str, ...] = tuple(FORMATS)) -> dict[str, bytes]:
-    """Every file of the chosen forms by its path from the site's root."""
-    found = {path: write(catalogue, day, address_of) for form in forms for path, write in FORMATS[form].items()}
+def exported(catalogue: Catalogue, day: date, address_of: AddressOf, forms: tuple[str, ...] = tuple(FORMATS)) -> Iterator[tuple[str, bytes]]:
+    """Every file of the chosen forms: its path from the site's root, and its content. One at a
+    time, because those of a large catalogue are large."""
+    for form in forms:
+        for path, write in FORMATS[form].items():
+            yield path, write(catalogue, day, address_of)
     if "ics" in forms:
-        found.update({fair_calendar_path(each.id): calendars.fair(catalogue, each, day, address_of) for each in catalogue.of_kind("fair")})
-    return found
+        for each in catalogue.of_kind("fair"):
+            yield fair_calendar_path(each.id), calendars.fair(catalogue, each, day, address_of)
 
 
 def fair_calendar_path(id_: str) -> str:

@@ -103,7 +103,7 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
             stage.write(f"{SEARCH}/{name}", content)
 
         say("Skriver data, kalendere og feed")
-        for path, content in exported(catalogue, order.day, of).items():
+        for path, content in exported(catalogue, order.day, of):
             stage.write(path, content)
 
         say("Skriver sitemap og skemaer")

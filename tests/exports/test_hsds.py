@@ -45,7 +45,7 @@ def validator():
 
 def pages(catalogue, day: date = DAY, of=address_of) -> dict[str, list[dict[str, Any]]]:
     found = {}
-    for path, data in exported(catalogue, day, of, ("hsds",)).items():
+    for path, data in dict(exported(catalogue, day, of, ("hsds",))).items():
         page = json.loads(data)
         assert page["total_items"] == page["size"] == len(page["contents"])
         found[path.removeprefix("data/hsds/").removesuffix(".json")] = page["contents"]

@@ -58,7 +58,7 @@ def test_goals_answer_the_three_questions_and_silence_stays_silence(partners: tu
 def test_the_directory_has_everybody_and_leads_to_the_same_as_files(shipped: Catalogue, pages: dict[str, Page], partners: tuple[FairPartner, ...]) -> None:
     body = pages[PAGE].body
     assert [each.link.title for each in view.directory(shipped, DAY)] == [each.title for each in partners]
-    files = exported(shipped, DAY, urls.of, ("csv", "json"))
+    files = dict(exported(shipped, DAY, urls.of, ("csv", "json")))
     for path in ("data/messe-partnere.csv", "data/messe-partnere.json"):
         assert f'href="../../{path}"' in body and path in files
     data = json.loads(files["data/messe-partnere.json"])

@@ -203,7 +203,7 @@ def test_the_official_example_of_hsds_loses_nothing(catalogue):
 
 
 def test_what_we_give_away_can_come_back(catalogue, tmp_path):
-    services = exported(catalogue, DAY, address_of, ("hsds",))["data/hsds/services.json"]
+    services = dict(exported(catalogue, DAY, address_of, ("hsds",)))["data/hsds/services.json"]
     table = read_hsds(services)
     found = {each.path: each for each in plan(table, hsds_mapping(OFFER.model, table.columns), OFFER, _without(catalogue, tmp_path), "services.json")}
     klub, own = said(found["youth-offers/klub.yml"]), catalogue.get("klub")
