@@ -78,8 +78,9 @@ def counted(parts: list[str]) -> Counted:
     except UnicodeEncodeError:
         words = [words_of(each) for each in parts]
         return Counted([len(each) for each in words], sum([len(word.replace("-", "")) > LONG for each in words for word in each]))
-    long = [word for word in found.split() if len(word) > LONG]
-    return Counted([len(each.split()) for each in found.split(_BETWEEN.encode())], sum([len(word) - word.count(b"-") > LONG for word in long]))
+    apart = [each.split() for each in found.split(_BETWEEN.encode())]
+    long = [word for sentence in apart for word in sentence if len(word) > LONG]
+    return Counted([len(each) for each in apart], sum([len(word) - word.count(b"-") > LONG for word in long]))
 
 
 def _in_latin(text: str) -> bytes:
@@ -93,7 +94,10 @@ def _in_latin(text: str) -> bytes:
         found = text.encode("latin-1")
     found = b" " + found.translate(_SEPARATED) + b" "
     # A hyphen or an apostrophe is part of a word only with a letter on both sides.
-    if b"'" in found or b"-" in found:
-        for alone in (b"--", b"-'", b"'-", b"''", b" -", b"- ", b" '", b"' "):
-            found = found.replace(alone, b"  ")
+    joining = [sign for sign in (b"-", b"'") if sign in found]
+    for sign in joining:
+        for other in joining:
+            found = found.replace(sign + other, b"  ")
+    for sign in joining:
+        found = found.replace(b" " + sign, b"  ").replace(sign + b" ", b"  ")
     return found

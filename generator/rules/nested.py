@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from generator.catalogue import Catalogue, references
@@ -61,10 +61,16 @@ def _parts(of: object, models: tuple[type[P], ...], path: Path) -> list[tuple[Pa
     return found
 
 
-@cache
-def _ways(model: type[Any], models: tuple[type[Any], ...]) -> tuple[tuple[str, bool, bool, bool], ...]:
+Ways = tuple[tuple[str, bool, bool, bool], ...]
+_WAYS: dict[tuple[type[Any], tuple[type[Any], ...]], Ways] = {}
+
+
+def _ways(model: type[Any], models: tuple[type[Any], ...]) -> Ways:
     """The fields of a model that hold such parts, or lead to some: name, whether it is a list,
     whether it holds them, whether it leads on."""
-    nested = [(name, spec.many, spec.type.model) for name, spec in fields_of(model).items() if isinstance(spec.type, Nested)]
-    found = [(name, many, issubclass(inner, models), bool(_ways(inner, models))) for name, many, inner in nested]
-    return tuple([each for each in found if each[2] or each[3]])
+    found = _WAYS.get((model, models))
+    if found is None:
+        nested = [(name, spec.many, spec.type.model) for name, spec in fields_of(model).items() if isinstance(spec.type, Nested)]
+        ways = [(name, many, issubclass(inner, models), bool(_ways(inner, models))) for name, many, inner in nested]
+        found = _WAYS[model, models] = tuple([each for each in ways if each[2] or each[3]])
+    return found
