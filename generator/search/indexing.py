@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from lunr.builder import Builder
@@ -25,6 +26,10 @@ BOOSTS = {"title": 1.0, "words": 0.8, "summary": 0.55, "body": 0.3}
 # How fast repeating a word stops helping, and how much a long text is held against it.
 SATURATION, LENGTH = 1.2, 0.35
 SCALE = 20
+
+# A field without the term, and what lunr would tell of a term in a document. A large index has a
+# million of them, so all are one. Nobody writes in it.
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -48,10 +53,12 @@ class CatalogueBuilder(Builder):  # type: ignore[misc]
         for term, weight in weights.items():
             posting = self.inverted_index.get(term)
             if posting is None:
-                posting = self.inverted_index[term] = {name: {} for name in self._fields}
+                posting = self.inverted_index[term] = dict.fromkeys(self._fields, _NOTHING)
                 posting["_index"] = self.term_index
                 self.term_index += 1
-            posting[field][ref] = {}
+            if posting[field] is _NOTHING:
+                posting[field] = {}
+            posting[field][ref] = _NOTHING
             elements.append((posting["_index"], weight))
         elements.sort()
         self._vectors[str(FieldRef(ref, field))] = Vector([part for pair in elements for part in pair])

@@ -93,14 +93,15 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
         for path, content in assets.files.items():
             stage.write(path, content)
 
+        # Before the pages: it takes most memory, and they can do with what it leaves.
+        say("Bygger søgningen")
+        for name, content in (build_index(catalogue, order.day, of) if order.search_index else {"search.js": script(PAGE)}).items():
+            stage.write(f"{SEARCH}/{name}", content)
+
         say("Skriver siderne")
         shell = Shell(order.frame(settings), settings.address, assets.names)
         links = Links(_base(settings.address)) if order.verify else None
         addresses, pages = _write_pages(catalogue, order.day, shell, stage, links)
-
-        say("Bygger søgningen")
-        for name, content in (build_index(catalogue, order.day, of) if order.search_index else {"search.js": script(PAGE)}).items():
-            stage.write(f"{SEARCH}/{name}", content)
 
         say("Skriver data, kalendere og feed")
         for path, content in exported(catalogue, order.day, of):
