@@ -89,8 +89,8 @@ def _in_latin(text: str) -> bytes:
     try:
         found = text.encode("latin-1")
     except UnicodeEncodeError:
-        for sign, instead in _SIGNS.items():
-            text = text.replace(sign, instead)
+        for known, instead in _SIGNS.items():
+            text = text.replace(known, instead)
         found = text.encode("latin-1")
     found = b" " + found.translate(_SEPARATED) + b" "
     # A hyphen or an apostrophe is part of a word only with a letter on both sides.

@@ -66,7 +66,12 @@ class Node:
 def walk(catalogue: Catalogue, day: date) -> tuple[Node, ...]:
     """Every page of the guide, each before those that it leads to."""
     groups = grouped(criteria_of(catalogue, day))
-    return tuple(_Growing(catalogue, groups).grow(groups, groups, (), Answers(), _asking(catalogue)))
+    answers = Answers()
+    return tuple(_Growing(catalogue, groups).grow(groups, _alive(groups, answers), (), answers, _asking(catalogue)))
+
+
+def _alive(groups: tuple[Alike, ...], answers: Answers) -> tuple[Alike, ...]:
+    return tuple([each for each in groups if is_alive(each.of, answers)])
 
 
 Ask = Callable[[Answers, tuple[Alike, ...]], Options | None]
@@ -83,10 +88,9 @@ class _Growing:
     def __init__(self, catalogue: Catalogue, groups: tuple[Alike, ...]) -> None:
         self._by_need = {each.id: with_need(groups, each.id) for each in needs(catalogue)}
 
-    def grow(self, groups: tuple[Alike, ...], among: tuple[Alike, ...], trail: Trail, answers: Answers, asks: tuple[Ask, ...]) -> list[Node]:
-        """What a page leads to, and it itself first. `among` are the groups that the answers before left."""
+    def grow(self, groups: tuple[Alike, ...], alive: tuple[Alike, ...], trail: Trail, answers: Answers, asks: tuple[Ask, ...]) -> list[Node]:
+        """What a page leads to, and it itself first. `alive` are the groups that the answers leave."""
         path = tuple(option.id for _, option in trail)
-        alive = tuple([each for each in among if is_alive(each.of, answers)])
         for place, ask in enumerate(asks):
             found = ask(answers, alive)
             if found is None or len(found[1]) < 2:
@@ -96,7 +100,9 @@ class _Growing:
             for option in (*options, DONT_KNOW):
                 then = answers.with_answer(question, option)
                 chosen = self._by_need[then.need] if question.topic is Topic.NEED and then.need else None
-                left, still = (groups, alive) if chosen is None else (chosen, chosen)
+                left, among = (groups, alive) if chosen is None else (chosen, chosen)
+                # »Det ved jeg ikke« leaves the answers, and so the groups, as they are.
+                still = alive if then is answers else _alive(among, then)
                 below += self.grow(left, still, (*trail, (question, option)), then, asks[place + 1 :])
             return [Node(path, trail, answers, question, (*options, DONT_KNOW), (), (), max(each.questions for each in below)), *below]
         return [Node(path, trail, answers, None, (), groups, alive, len(trail))]
@@ -182,7 +188,7 @@ class _Number:
         """Asked when the number chooses between records: »under 40 %« is one offer, »over 40 %« another."""
         if not answers.need and count(alive) > ENOUGH:
             return None
-        sure = [each.of.numbers[self.measure][0] for each in alive if self.measure in each.of.numbers and (answers.place or not each.of.place)]
+        sure = [each.of.numbers[self.measure][0] for each in alive if each.of.numbers and self.measure in each.of.numbers and (answers.place or not each.of.place)]
         cuts = sorted({value for each in sure for value, _ in (each.low, each.high) if value.is_finite()})
         if len(set(sure)) < 2 or len(cuts) >= MOST_NUMBERS:
             return None
