@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from io import BytesIO
 
 from generator.catalogue import Catalogue, shown
 from generator.exports.addresses import AddressOf, absolute
+from generator.exports.lines import write_list
 from generator.exports.nodes import Node, in_words, known, law_of_today
 from generator.model.choices import DeadlineUnit
 from generator.model.common import Deadline, LegalReference
@@ -24,9 +26,11 @@ DANISH = {"@id": "http://publications.europa.eu/resource/authority/language/DAN"
 
 def public_services(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     """cpsv-ap.jsonld: each service level as a cpsv:PublicService, as the version of the day."""
-    lines = [json.dumps(_service(catalogue, each, day, address_of), ensure_ascii=False, separators=(",", ":")) for each in catalogue.of_kind("service-level")]
-    inside = ",\n".join(lines)
-    return f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [\n{inside}\n]}}\n'.encode()
+    out = BytesIO()
+    out.write(f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": '.encode())
+    write_list(out, (_service(catalogue, each, day, address_of) for each in catalogue.of_kind("service-level")))
+    out.write(b"}\n")
+    return out.getvalue()
 
 
 def _service(catalogue: Catalogue, level: ServiceLevel, day: date, address_of: AddressOf) -> Node:

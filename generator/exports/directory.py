@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 from generator.catalogue import Catalogue, is_closed
 from generator.deadlines import Shared, open_openings, shared_young
 from generator.exports.addresses import AddressOf, absolute
 from generator.exports.delimited import Cell, delimited, several
+from generator.exports.lines import write_list
 from generator.exports.nodes import known, titles
 from generator.model.fairs import FairPartner, Opening
 from generator.views import words
@@ -31,9 +32,10 @@ def partners_csv(catalogue: Catalogue, day: date, address_of: AddressOf) -> byte
 def partners_json(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     """messe-partnere.json: the same, as a list of objects with the fields' own names, one a line.
     What is not known is left out."""
-    lines = [json.dumps(_object(catalogue, each, address_of), ensure_ascii=False, separators=(",", ":")) for each in _partners(catalogue, day)]
-    inside = ",\n".join(lines)
-    return f"[\n{inside}\n]\n".encode()
+    out = BytesIO()
+    write_list(out, (_object(catalogue, each, address_of) for each in _partners(catalogue, day)))
+    out.write(b"\n")
+    return out.getvalue()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 from generator.catalogue import Catalogue, is_closed, shown
 from generator.exports.addresses import AddressOf, absolute, stable_id
 from generator.exports.hsds_places import contact_of, locations
+from generator.exports.lines import write_list
 from generator.exports.nodes import Node, area, in_words, known, law_of_today
 from generator.model.choices import Status
 from generator.model.common import Record
@@ -52,13 +54,13 @@ def taxonomy_terms(catalogue: Catalogue, day: date, address_of: AddressOf) -> by
 
 def _paged(contents: Iterable[Node]) -> bytes:
     """HSDS's Page with everything on it, one object a line."""
-    lines = [json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in contents]
+    listed = BytesIO()
+    count = write_list(listed, contents)
     head = {
-        "total_items": len(lines), "total_pages": 1, "page_number": 1, "size": len(lines),
-        "first_page": True, "last_page": True, "empty": not lines,
+        "total_items": count, "total_pages": 1, "page_number": 1, "size": count,
+        "first_page": True, "last_page": True, "empty": not count,
     }
-    inside = ",\n".join(lines)
-    return f'{json.dumps(head)[:-1]}, "contents": [\n{inside}\n]}}\n'.encode()
+    return b"".join((json.dumps(head)[:-1].encode(), b', "contents": ', listed.getbuffer(), b"}\n"))
 
 
 def _service(catalogue: Catalogue, record: YouthOffer | ServiceLevel, day: date, address_of: AddressOf, runners: dict[str, Node], needs: dict[str, Node]) -> Node:

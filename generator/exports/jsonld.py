@@ -6,13 +6,13 @@ WebPage and BreadcrumbList; a test holds them to that list.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.exports.addresses import absolute
+from generator.exports.lines import compact
 from generator.exports.nodes import Node, area, known, titles
 from generator.exports.places import open_address, open_name, postal
 from generator.model.choices import BodyKind, OrganisationKind, PlaceKind, Status
@@ -46,7 +46,7 @@ def breadcrumbs(catalogue: Catalogue, crumbs: Sequence[tuple[str, str]]) -> str:
 
 
 def _script(of: Mapping[str, Any]) -> str:
-    text = json.dumps(of, ensure_ascii=False, separators=(",", ":"))
+    text = compact(of)
     for each, escape in _ESCAPES.items():
         text = text.replace(each, escape)
     return text

@@ -20,20 +20,23 @@ def qr_svg(text: str, title: str = "") -> str:
     not see it; without `title` the title is the text itself. It must stand dark on light: many
     telephones do not read the opposite.
 
-    One path of runs: `M x y h length v1 h -length z`, a module being one unit. Raises
-    segno.DataOverflowError for longer texts.
+    One line drawn through the middle of every run of dark modules, a module being one unit: its
+    first place, then `h` along a run and `m` over to the next. That is a third of the bytes of
+    one box for each run. Raises segno.DataOverflowError for longer texts.
     """
     code = segno.make(text, error=LEVEL, micro=False, boost_error=False, encoding="utf-8", mask=MASK)
-    runs = []
+    steps: list[str] = []
+    at = (0, 0)
     for y, row in enumerate(code.matrix):
         x = 0
         for dark, cells in itertools.groupby(row):
             length = len(tuple(cells))
             if dark:
-                runs.append(f"M{x + QUIET} {y + QUIET}h{length}v1h-{length}z")
+                steps.append(f"m{x - at[0]} {y - at[1]}h{length}" if steps else f"M{x + QUIET} {y + QUIET}.5h{length}")
+                at = (x + length, y)
             x += length
     side = len(code.matrix) + 2 * QUIET
     return (
         f'<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" shape-rendering="crispEdges">'
-        f'<title>{escape(title or text)}</title><path fill="currentColor" d="{"".join(runs)}"/></svg>'
+        f'<title>{escape(title or text)}</title><path fill="none" stroke="currentColor" d="{"".join(steps)}"/></svg>'
     )

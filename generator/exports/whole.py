@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.exports.addresses import AddressOf, absolute
+from generator.exports.lines import compact, write_list
 from generator.model.choices import PlaceKind
-from generator.model.common import Place
+from generator.model.common import Place, Record
 from generator.model.fields import Nested, fields_of
 from generator.model.kinds import RECORD_KINDS, VOCABULARY_KINDS
 from generator.model.types import Choice
@@ -27,10 +28,19 @@ def whole_json(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     """
     settings = catalogue.settings
     head = {"title": settings.title, "publisher": settings.publisher, "address": settings.address, "date": day.isoformat()}
-    records = {kind.name: [_line({**plain(each), "url": absolute(catalogue, address_of(each))}) for each in catalogue.of_kind(kind.name)] for kind in RECORD_KINDS}
-    vocabulary = {kind.name: [_line(plain(each)) for each in catalogue.of_kind(kind.name)] for kind in VOCABULARY_KINDS}
-    parts = [_line(head)[:-1], ',\n"records": ', _kinds(records), ',\n"vocabulary": ', _kinds(vocabulary), "}\n"]
-    return "".join(parts).encode()
+
+    def record(of: Record) -> dict[str, Any]:
+        return {**plain(of), "url": absolute(catalogue, address_of(of))}
+
+    out = BytesIO()
+    out.write(compact(head)[:-1].encode())
+    for name, kinds, as_object in (("records", RECORD_KINDS, record), ("vocabulary", VOCABULARY_KINDS, plain)):
+        for place, kind in enumerate(kinds):
+            out.write((f',\n"{name}": {{\n' if place == 0 else ",\n").encode() + f'"{kind.name}": '.encode())
+            write_list(out, map(as_object, catalogue.of_kind(kind.name)))
+        out.write(b"}")
+    out.write(b"}\n")
+    return out.getvalue()
 
 
 def plain(of: Any) -> dict[str, Any]:
@@ -65,16 +75,3 @@ def _scalar(value: Any) -> Any:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return value
-
-
-def _line(of: dict[str, Any]) -> str:
-    return json.dumps(of, ensure_ascii=False, separators=(",", ":"))
-
-
-def _kinds(kinds: dict[str, list[str]]) -> str:
-    def lists() -> Iterator[str]:
-        for name, lines in kinds.items():
-            inside = ",\n".join(lines)
-            yield f"{json.dumps(name)}: [\n{inside}\n]" if lines else f"{json.dumps(name)}: []"
-
-    return "{\n" + ",\n".join(lists()) + "}"
