@@ -14,6 +14,7 @@ from generator.model.fairs import Fair
 from generator.pages.page import Page, Writer
 from generator.views import fair_day as view
 from generator.views import stands
+from generator.views.parts import Link
 from generator.views.stands import crumbs
 
 
@@ -33,17 +34,25 @@ def day_pages(writer: Writer, fair: Fair) -> Iterator[Page]:
     )
     # Nobody hangs up signs when the fair is over.
     if not over:
-        yield _signs(writer, fair)
+        yield from _signs(writer, fair)
 
 
-def _signs(writer: Writer, fair: Fair) -> Page:
+def _signs(writer: Writer, fair: Fair) -> Iterator[Page]:
+    """The signs in the order of the floor, so many on a page that a telephone can open it; each
+    page leads to the others."""
+    parts = view.sign_parts(stands.halls(writer.catalogue, fair, writer.day))
+    ways = [Link(part.title, urls.of_fair(fair, "skilte", *([str(number)] if number > 1 else []))) for number, part in enumerate(parts, 1)]
     address = writer.catalogue.settings.address
-    lead = "Et skilt til hver stand. Print siden, så får hvert skilt sit eget ark. Koden fører til standens side."
-    signs = [(each, _code(f"{address}{each.link.href}", each.title), view.spoken(address, each.link.href)) for hall in stands.halls(writer.catalogue, fair, writer.day) for each in hall.stands]
-    return writer.page(
-        urls.of_fair(fair, "skilte"), "fair-signs.html.j2", title="Skilte til standene", description=lead, section="messe", look="messe", crumbs=crumbs(fair), lead=lead,
-        signs=signs, fair=fair, explain=False, indexed=False,
-    )
+    for way, part in zip(ways, parts, strict=True):
+        several = len(parts) > 1
+        lead = f"{part.title}. " if several else ""
+        lead += "Et skilt til hver stand. Print siden, så får hvert skilt sit eget ark. Koden fører til standens side."
+        yield writer.page(
+            way.href, "fair-signs.html.j2", title=f"Skilte til standene: {part.title}" if several else "Skilte til standene", description=f"{fair.title}: {lead}", section="messe", look="messe",
+            crumbs=(*crumbs(fair), Link("Skilte til standene", ways[0].href)) if way is not ways[0] else crumbs(fair), lead=lead,
+            signs=[(each, _code(f"{address}{each.link.href}", each.title), view.spoken(address, each.link.href)) for each in part.stands],
+            ways=ways if several else [], own=way.href, fair=fair, explain=False, indexed=False,
+        )
 
 
 # Drawing a code takes as long as writing six pages; while somebody edits, most stay the same.

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.danish import wording
 from generator.model.fairs import Fair
 from generator.views import record as r
 from generator.views.parts import Fact
-from generator.views.stands import slot
+from generator.views.stands import Hall, Stand, slot
+
+# Signs on one page: some 100 KB, and as many sheets as a printer holds.
+SIGNS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,26 @@ def facts(fair: Fair) -> tuple[Fact, ...]:
         Fact("kalender", "Hvornår", wording.weekday(fair.date)), Fact("ur", "Åbent", slot(fair.hours)),
         Fact("sted", "Hvor", r.place(fair.place)), Fact("stille", "Stille time", slot(fair.quiet_hour)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SignPart:
+    """The stands whose signs are on one page. `title` is »31–60: stand C1 til D4«."""
+
+    title: str
+    stands: tuple[Stand, ...]
+
+
+def sign_parts(halls: Iterable[Hall]) -> tuple[SignPart, ...]:
+    """All stands in the order of the floor, at most SIGNS in a part; one empty part without any."""
+    stands = tuple(each for hall in halls for each in hall.stands)
+    parts = []
+    for first in range(0, max(1, len(stands)), SIGNS):
+        own = stands[first : first + SIGNS]
+        ends = (own[0].stand, own[-1].stand) if own else (None, None)
+        where = f": stand {ends[0]} til {ends[1]}" if ends[0] and ends[1] and ends[0] != ends[1] else ""
+        parts.append(SignPart(f"{first + 1}–{first + len(own)}{where}", own))
+    return tuple(parts)
 
 
 def spoken(address: str, path: str) -> str:

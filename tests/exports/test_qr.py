@@ -8,7 +8,8 @@ import pytest
 from generator.exports import qr_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
-RUN = re.compile(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z")
+RUN = re.compile(r"m(-?\d+) (\d+)h(\d+)")
+FIRST = re.compile(r"M(\d+) (\d+)\.5h(\d+)")
 QUIET = 4
 # Data codewords and blocks of level Q by version (ISO/IEC 18004, table 9): (blocks, data codewords).
 BLOCKS = {1: ((1, 13),), 2: ((1, 22),), 3: ((2, 17),), 4: ((2, 24),), 5: ((2, 15), (2, 16)), 6: ((4, 19),)}
@@ -24,12 +25,17 @@ def modules(svg: str) -> list[list[int]]:
     assert width == height
     grid = [[0] * width for _ in range(height)]
     path = root.find(f"{SVG}path")
-    assert path is not None and path.attrib["fill"] == "currentColor"
-    assert RUN.sub("", path.attrib["d"]) == ""
-    for x, y, length, back in (map(int, each) for each in RUN.findall(path.attrib["d"])):
-        assert length == back
+    assert path is not None and (path.attrib["fill"], path.attrib["stroke"]) == ("none", "currentColor")
+    first = FIRST.match(path.attrib["d"])
+    assert first and RUN.sub("", path.attrib["d"][first.end() :]) == ""
+    x, y, length = map(int, first.groups())
+    for run in (None, *RUN.findall(path.attrib["d"])):
+        if run is not None:
+            across, down, length = map(int, run)
+            x, y = x + across, y + down
         for column in range(x, x + length):
             grid[y][column] = 1
+        x += length
     edge = [cell for number, row in enumerate(grid) for place, cell in enumerate(row) if min(number, place) < QUIET or max(number, place) >= width - QUIET]
     assert not any(edge), "the quiet zone must be empty"
     return [row[QUIET:-QUIET] for row in grid[QUIET:-QUIET]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from generator.catalogue import Catalogue
 from generator.model.fairs import FairPartner
 from generator.pages import fair_day
+from generator.pages.fair_day import day_pages
 from generator.pages.fairs import fair_pages
 from generator.pages.page import Writer
 from generator.pages.records import record_pages
@@ -60,3 +62,19 @@ def test_the_first_page_of_a_big_fair_stays_small(changed: Callable[..., Catalog
     pages = {page.address: page for page in fair_pages(Writer(changed(partners=grown(partners, MANY)), DAY))}
     assert len(pages["/messe/messe-2027/"].body) < 40_000
     assert "steder at prøve" in pages["/messe/messe-2027/"].body
+
+
+def test_the_signs_of_a_big_fair_are_divided_and_each_partner_has_one(changed: Callable[..., Catalogue], partners: tuple[FairPartner, ...]) -> None:
+    """500 partners: each page is small, each leads to all, and together they have every sign once, hall by hall."""
+    made = grown(partners, 500)
+    found = {page.address: page for page in day_pages(Writer(changed(partners=made), DAY), changed(partners=made).get("messe-2027")) if "/skilte/" in page.address}
+    assert list(found) == ["/messe/messe-2027/skilte/", *(f"/messe/messe-2027/skilte/{number}/" for number in range(2, 18))]
+    assert max(len(page.body) for page in found.values()) < 140_000
+    together = "".join(page.body for page in found.values())
+    assert sorted(re.findall(r"<h2>(Eksempel \d+)</h2>", together)) == sorted(each.title for each in made)
+    stands = re.findall(r'Stand </span>([A-H])\d+', together)
+    assert stands == sorted(stands) and len(stands) == 500
+    assert len({page.title for page in found.values()}) == len(found)
+    for page in found.values():
+        ways = page.body.partition('id="skilte-sider"')[2].partition("</nav>")[0]
+        assert ways.count("<a ") == len(found) and ways.count('aria-current="page"') == 1
