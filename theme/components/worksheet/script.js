@@ -13,5 +13,6 @@
     box.querySelector('[data-thing-title]').textContent = tried ? `${tried} (${own[n].title})` : own[n].title;
     box.querySelector('[data-thing-stand]').textContent = fact(own[n], 'Stand');
   });
-  document.querySelector('[data-worksheet-note]').hidden = !own.length;
+  const note = document.querySelector('[data-worksheet-note]');
+  if (note) { note.hidden = !own.length; }
 })();
