@@ -3,6 +3,7 @@ that `vejviser check` starts fast and never needs MkDocs."""
 
 from __future__ import annotations
 
+import atexit
 import gc
 from importlib import import_module
 from keyword import iskeyword
@@ -54,3 +55,5 @@ def main() -> None:
     # A catalogue is hundreds of thousands of objects that live to the end. Looking through them
     # for rubbish as often as Python does by itself costs a tenth of a build, and finds little.
     gc.set_threshold(50_000, 20, 20)
+    # On the way out Python would look through all of it once more.
+    atexit.register(gc.freeze)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -11,14 +12,13 @@ import click
 
 from generator.catalogue import Catalogue, load
 from generator.cli.options import catalogue_of, day_option
-from generator.cli.pull_request import changed_files, changed_first, write_summary
 from generator.cli.watching import saved
+from generator.danish import DICTIONARY
 from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.fixing import fix
-from generator.reading import Before, read
+from generator.reading import Before, read, uncollected
 from generator.reporting import FORMATS
 from generator.rules import Memory, run
-from generator.spelling import DANISH, Dictionary, NoDictionary, check_spelling
 
 
 @click.command(name="check", help="Kontrollér kataloget.\n\nPATHS er filer eller mapper. Uden dem bliver det hele vist. Giver 0, når alt er i orden, 1 ved fejl og 2, når kommandoen er skrevet forkert.")
@@ -26,25 +26,35 @@ from generator.spelling import DANISH, Dictionary, NoDictionary, check_spelling
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Hvordan fejlene vises.")
 @click.option("--fix", "mend", is_flag=True, help="Ret først det, der kan rettes uden at miste noget: anførselstegn, feltnavne, datoer og klokkeslæt.")
 @click.option("--spelling", is_flag=True, help="Se også efter stavefejl. Det er kun advarsler.")
-@click.option("--dictionary", default=DANISH, show_default=True, help="Ordbogen: et navn, hunspell kender, eller vejen til en .aff- og en .dic-fil uden endelsen.")
+@click.option("--dictionary", default=DICTIONARY, show_default=True, help="Ordbogen: et navn, hunspell kender, eller vejen til en .aff- og en .dic-fil uden endelsen.")
 @click.option("--watch", is_flag=True, help="Bliv ved: kontrollér igen, hver gang du gemmer en fil. Stop med Ctrl+C.")
 @day_option
 def command(paths: tuple[Path, ...], form: str, mend: bool, spelling: bool, dictionary: str, watch: bool, day: date) -> None:
     """The whole catalogue is always checked; `paths` choose what is shown and counted."""
+    with nullcontext() if watch else uncollected():
+        found = _checked_and_shown(paths, form, mend, dictionary if spelling else None, watch, day)
+    sys.exit(1 if has_errors(found) else 0)
+
+
+def _checked_and_shown(paths: tuple[Path, ...], form: str, mend: bool, dictionary: str | None, watch: bool, day: date) -> tuple[Diagnostic, ...]:
+    """What the last check found."""
     root = catalogue_of(paths[0] if paths else Path())
     only = _files(root, paths)
     if mend:
         _mend(root, only)
-    check = _Check(root, day, only, dictionary if spelling else None)
+    check = _Check(root, day, only, dictionary)
+    found: tuple[Diagnostic, ...] = ()
     for _ in saved(root) if watch else (None,):
         found = check.found()
         if form == "github":
+            from generator.cli.pull_request import changed_files, changed_first, write_summary
+
             changed = changed_files(root)
             found = changed_first(found, changed)
             write_summary(found, changed, root)
         click.echo(FORMATS[form](found, root), nl=False)
         sys.stdout.flush()
-    sys.exit(1 if has_errors(found) else 0)
+    return found
 
 
 class _Check:
@@ -64,8 +74,12 @@ class _Check:
         return in_order(found)
 
     def _misspelled(self, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+        if self._dictionary is None:
+            return ()
+        from generator.spelling import Dictionary, NoDictionary, check_spelling
+
         try:
-            return check_spelling(catalogue, self._day, Dictionary(self._dictionary), self._only) if self._dictionary else ()
+            return check_spelling(catalogue, self._day, Dictionary(self._dictionary), self._only)
         except NoDictionary as fault:
             raise click.UsageError(str(fault)) from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -71,8 +72,8 @@ def read(root: Path, before: Before | None = None) -> Reading:
     reading = Reading()
     found: list[Diagnostic] = []
     with uncollected():
-        for path, kind in _files(root, found):
-            _read_file(root, path, kind, reading, found, kept, before)
+        for name, kind in _files(root, found):
+            _read_file(root, name, kind, reading, found, kept, before)
     if reading.settings is None and not (root / "catalogue.yml").exists():
         found.append(_whole("catalogue.yml", "V112", "Filen catalogue.yml mangler.", "Den siger, hvem der udgiver kataloget. Kopiér den fra et andet katalog."))
     reading.diagnostics = in_order(found)
@@ -84,21 +85,34 @@ def locate(root: Path, origin: Origin, path: Steps, *, key: bool = False, words:
     return find(root, origin.path, (*origin.within, *path), key=key, words=words)
 
 
-def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[Path, Kind]]:
+def _entries(folder: str, lead: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Everything in a folder and in the folders in it, by its name from the first one, in the order
+    of the names. A folder that may not be opened is empty, and a symlink leads nowhere."""
+    try:
+        with os.scandir(folder) as entries:
+            ordered = sorted(entries, key=lambda each: each.name)
+    except PermissionError:
+        return
+    for each in ordered:
+        yield lead + each.name, each
+        if each.is_dir(follow_symlinks=False):
+            yield from _entries(each.path, f"{lead}{each.name}/")
+
+
+def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[str, Kind]]:
     """Every file with its kind, in a stable order; what belongs nowhere is reported."""
-    for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if path.is_symlink():
+    for name, entry in _entries(str(root)):
+        if entry.is_symlink():
             found.append(_whole(name, "V111", "Filen er en genvej (symlink).", "Læg selve filen her."))
-        elif path.is_dir():
+        elif entry.is_dir():
             if name != "vocabulary" and name not in _FOLDERS and name.rsplit("/", 1)[0] not in _FOLDERS:
                 found.append(_whole(name, "V112", "Mappen hører ikke til i kataloget.", _nearest(name, list(_FOLDERS))))
         elif name == "catalogue.yml":
-            yield path, SETTINGS
+            yield name, SETTINGS
         elif name != LEDGER_FILE:
             kind = _kind(name)
             if kind:
-                yield path, kind
+                yield name, kind
             else:
                 hint = _where(name)
                 found.append(_whole(name, "V112", "Filen hører ikke til i kataloget.", hint))
@@ -119,10 +133,10 @@ def _kind(name: str) -> Kind | None:
     return kind if kind and name.endswith(".yml") and (kind.vocabulary or name.count("/") == 1) else None
 
 
-def _read_file(root: Path, path: Path, kind: Kind, reading: Reading, found: list[Diagnostic], kept: Before, now: Before) -> None:
-    name = path.relative_to(root).as_posix()
+def _read_file(root: Path, name: str, kind: Kind, reading: Reading, found: list[Diagnostic], kept: Before, now: Before) -> None:
     try:
-        data = path.read_bytes()
+        with open(os.path.join(root, name), "rb", buffering=0) as file:
+            data = file.read()
     except OSError as fault:
         found.append(_whole(name, "V112", "Filen kan ikke åbnes.", fault.strerror or ""))
     else:

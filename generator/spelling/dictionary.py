@@ -8,7 +8,8 @@ import shutil
 import subprocess
 from collections.abc import Collection
 
-DANISH = "da_DK"
+from generator.danish import DICTIONARY
+
 MOST = 3
 # »& ord 15 0: et, to, tre« of `hunspell -a`: the word, how many, its place, and what is near.
 _NEAR = re.compile(r"(?m)^& (\S+) \d+ \d+: (.+)$")
@@ -22,7 +23,7 @@ class Dictionary:
     """`name` is one that hunspell finds itself (da_DK), or the path of an .aff and a .dic file
     without their ending."""
 
-    def __init__(self, name: str = DANISH) -> None:
+    def __init__(self, name: str = DICTIONARY) -> None:
         program = shutil.which("hunspell")
         if program is None:
             raise NoDictionary("Stavekontrollen bruger programmet hunspell, og det er ikke her. På Debian og Ubuntu: sudo apt install hunspell hunspell-da")
