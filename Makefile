@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: site serve check new forms test tested findability lock clean
+.PHONY: site serve check new forms test tested judged findability lock clean
 .DEFAULT_GOAL := site
 
 # The build checks the catalogue first, and writes nothing when it has errors.
@@ -35,6 +35,12 @@ test: $(VENV)/.test tests/node_modules/.installed forms/node_modules/.installed
 # The accessibility tests, and what they tried, for the page about accessibility. Commit what it writes.
 tested: $(VENV)/.test tests/node_modules/.installed
 	TESTED=theme/tested.json $(BIN)/python -m pytest tests/accessibility
+
+# What other judges say: Lighthouse, on a phone, of a page of each template; ACT rules, html-validate and the Nu
+# checker of every page. Takes an hour and more. Needs Java besides Chromium and Node.
+judged: $(VENV)/.test site tests/node_modules/.installed
+	$(BIN)/python benchmarks/quality.py site
+	$(BIN)/python benchmarks/whole.py site
 
 # How well search finds: the judged collection, questions nobody has practised on, the phrases of
 # the shipped catalogue, and what other engines find in the judged collection.

@@ -138,13 +138,14 @@ def main() -> int:
         chosen = pages(options.only)
         rules = act_rules([root + address for address in chosen.values()], options.peers, browser)
         print(f"ACT rules, {len(chosen)} templates: {sum(map(len, rules.values()))} failed", flush=True)
-        print(f"{'template':32}{'ACT failed':>11}{'a11y':>7}{'speed':>7}{'paint, ms':>11}{'shift':>7}")
+        print(f"{'template':32}{'ACT failed':>11}{'a11y':>7}{'speed':>7}{'paint, ms':>11}{'shift':>7}{'bytes':>8}")
         for template, address in chosen.items():
             report, paint = lighthouse(root + address, options.peers, browser), largest_paint(browser_at_hand, root + address)
             scores = {name: float(each["score"] or 0) for name, each in report["categories"].items()}
             shift = float(report["audits"]["cumulative-layout-shift"]["numericValue"])
+            sent = float(report["audits"]["total-byte-weight"]["numericValue"])
             broken = rules[root + address]
-            print(f"{template:32}{len(broken):11}{scores['accessibility']:7.2f}{scores['performance']:7.2f}{paint:11.0f}{shift:7.3f}", flush=True)
+            print(f"{template:32}{len(broken):11}{scores['accessibility']:7.2f}{scores['performance']:7.2f}{paint:11.0f}{shift:7.3f}{sent:8.0f}", flush=True)
             for each in (*broken, *_failing(report)):
                 print(f"  {each}")
             failed |= bool(broken) or scores["accessibility"] < 1 or scores["performance"] < LEAST_SPEED or paint >= LARGEST_PAINT
