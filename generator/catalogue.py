@@ -32,10 +32,12 @@ IN_FORCE = (Stage.APPROVED, Stage.LAW)
 
 @dataclass(frozen=True)
 class Loaded:
-    """A catalogue (None when catalogue.yml itself cannot be used) and what was wrong on the way."""
+    """A catalogue (None when catalogue.yml itself cannot be used) and what was wrong on the way.
+    `to_judge` is also there when only some of the settings can be read; the others raise Unread."""
 
     catalogue: Catalogue | None
     diagnostics: tuple[Diagnostic, ...]
+    to_judge: Catalogue | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,16 +139,16 @@ def load(root: Path, before: Before | None = None) -> Loaded:
     """Read the folder into a catalogue of everything that could be read; only the files that are
     not as `before`, when it is given."""
     reading = read(root, before)
-    return Loaded(_assemble(root, reading), reading.diagnostics)
+    settings = reading.settings or reading.settings_in_part
+    whole = _assemble(root, reading, settings) if settings else None
+    return Loaded(whole if reading.settings else None, reading.diagnostics, whole)
 
 
-def _assemble(root: Path, reading: Reading) -> Catalogue | None:
-    if reading.settings is None:
-        return None
+def _assemble(root: Path, reading: Reading, settings: Settings) -> Catalogue:
     ordered = sorted(reading.records, key=lambda pair: (_ORDER[_KIND_BY_MODEL[type(pair[0])].name], alphabet.sort_key(pair[0].title), pair[0].id))
     vocabulary = _grouped((_KIND_BY_MODEL[type(entry)].name, entry) for entry, _ in reading.entries)
     origins = {id(each): origin for each, origin in (*reading.records, *reading.entries)}
-    return Catalogue(root, reading.settings, tuple(record for record, _ in ordered), vocabulary, frozenset(reading.unreadable), origins, read_ledger(root))
+    return Catalogue(root, settings, tuple(record for record, _ in ordered), vocabulary, frozenset(reading.unreadable), origins, read_ledger(root))
 
 
 def _grouped(pairs: Iterable[tuple[str, V]]) -> dict[str, tuple[V, ...]]:
@@ -197,8 +199,9 @@ _WAYS: dict[type[Any], tuple[tuple[str, bool, tuple[str, ...] | None], ...]] = {
 
 def _references(of: Any, path: tuple[str | int, ...]) -> list[Found]:
     found: list[Found] = []
+    written = vars(of)
     for name, many, kinds in _ways(type(of)):
-        value = getattr(of, name)
+        value = written.get(name)
         if not value:
             continue
         for index, each in enumerate(value) if many else ((None, value),):

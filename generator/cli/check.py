@@ -68,9 +68,9 @@ class _Check:
     def found(self) -> tuple[Diagnostic, ...]:
         loaded = load(self._root, self._before)
         found = [each for each in loaded.diagnostics if self._only is None or each.path in self._only]
-        if loaded.catalogue is not None:
-            found += run(loaded.catalogue, self._day, self._only, self._memory)
-            found += self._misspelled(loaded.catalogue)
+        if loaded.to_judge is not None:
+            found += run(loaded.to_judge, self._day, self._only, self._memory)
+            found += self._misspelled(loaded.to_judge)
         return in_order(found)
 
     def _misspelled(self, catalogue: Catalogue) -> tuple[Diagnostic, ...]:

@@ -38,6 +38,21 @@ def made(of: type[T], values: dict[str, Any]) -> T:
     return new
 
 
+class Unread(LookupError):
+    """Somebody asked for a field that could not be read."""
+
+
+def made_in_part(of: type[T], values: dict[str, Any]) -> T:
+    """A value of a model of which only some fields could be read. To ask for another one raises
+    Unread; absent is not the same as unread."""
+
+    def unread(self: object) -> NoReturn:
+        raise Unread
+
+    lacking = {name: property(unread) for name in fields_of(of).keys() - values.keys()}
+    return made(cast("type[T]", type(of.__name__, (of,), lacking)), values)
+
+
 def _init(self: object, **values: Any) -> None:
     declared = fields_of(type(self))
     for name in values.keys() - declared.keys():

@@ -35,9 +35,10 @@ class Origin:
 @dataclass(slots=True)
 class Reading:
     """What was read. `unreadable` holds the ids whose files are broken, so that a reference
-    to them is not called dangling."""
+    to them is not called dangling. `settings_in_part` are there when `settings` are not."""
 
     settings: Settings | None = None
+    settings_in_part: Settings | None = None
     records: list[tuple[Record, Origin]] = field(default_factory=list)
     entries: list[tuple[Entry, Origin]] = field(default_factory=list)
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -148,6 +149,7 @@ def _read_file(root: Path, name: str, kind: Kind, reading: Reading, found: list[
             part.diagnostics = tuple(faults)
         now[name] = data, part
         reading.settings = part.settings or reading.settings
+        reading.settings_in_part = part.settings_in_part or reading.settings_in_part
         reading.records += part.records
         reading.entries += part.entries
         reading.unreadable |= part.unreadable
@@ -165,6 +167,7 @@ def _read_bytes(name: str, data: bytes, kind: Kind, reading: Reading, found: lis
     stem = name.rsplit("/", 1)[-1].removesuffix(".yml")
     if kind is SETTINGS:
         reading.settings = value
+        reading.settings_in_part = None if value else reader.in_part(kind.model, source.mended)
     elif value is None:
         reading.unreadable.add(stem)
     else:

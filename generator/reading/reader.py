@@ -10,7 +10,7 @@ import yaml
 from yaml import ScalarNode
 
 from generator.diagnostics import Diagnostic, Replacement, Severity
-from generator.model.fields import Field, Nested, fields_of, made
+from generator.model.fields import Field, Nested, fields_of, made, made_in_part
 from generator.model.types import Invalid
 from generator.source import Source, quote
 
@@ -71,6 +71,29 @@ class Reader:
                 hint = f"Skriv {name}: {spec.examples[0]}" if spec.examples else f"Skriv {name}: og så {spec.title.lower()}. {spec.help}"
                 self.report(node, "V202", f"Feltet »{name}« ({spec.title}) mangler.", hint)
         return made(model, values) if len(self._found) == before else None
+
+    def in_part(self, model: type[Any], node: yaml.Node | None) -> Any:
+        """What can be read of a mapping that has something wrong in it, which has been reported.
+
+        A field that is not written counts as read, where none is written that might be meant for it.
+        """
+        if not isinstance(node, yaml.MappingNode):
+            return made_in_part(model, {})
+        found: list[Diagnostic] = []
+        trial = Reader(self._source, found)
+        values: dict[str, Any] = {}
+        spoilt: set[str | None] = set()
+        readers, must = _compiled(model)
+        for key, value in node.value:
+            name, before = str(key.value), len(found)
+            if name in readers and name not in values:
+                values[name] = readers[name](trial, value)
+            else:
+                spoilt.update((name, trial._stray(key, name, model, node)))
+            if len(found) > before:
+                spoilt.add(name)
+        absent = {name: () if spec.many else None for name, spec in fields_of(model).items() if name not in must}
+        return made_in_part(model, {name: value for name, value in (absent | values).items() if name not in spoilt})
 
     def _stray(self, key: yaml.Node, name: str, model: type[Any], mapping: yaml.MappingNode) -> str | None:
         """Say that a field stands twice, or that there is no such field; then also the field that

@@ -48,8 +48,9 @@ def parts(of: object, models: tuple[type[P], ...]) -> Iterator[tuple[Path, P]]:
 
 def _parts(of: object, models: tuple[type[P], ...], path: Path) -> list[tuple[Path, P]]:
     found: list[tuple[Path, P]] = []
+    written = vars(of)
     for name, many, wanted, leads_on in _ways(type(of), models):
-        value = getattr(of, name)
+        value = written.get(name)
         if not value:
             continue
         for index, each in enumerate(value) if many else ((None, value),):

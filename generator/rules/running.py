@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.diagnostics import Diagnostic, in_order
 from generator.ledger import Ledger
 from generator.model.common import Record
+from generator.model.fields import Unread
 from generator.model.kinds import LEDGER_FILE
 from generator.model.settings import Settings
 from generator.reading import Origin, uncollected
@@ -28,17 +29,24 @@ def run_rules(rules: Iterable[Rule], waiver_rule: Rule, catalogue: Catalogue, da
     """
     kept: list[tuple[Rule, Finding]] = []
     used: set[tuple[int, str]] = set()
+    judged: list[Rule] = []
     rules = tuple(rules)
     memory = memory or Memory()
     with uncollected():
         memory.turn_to(catalogue, day)
         for rule in rules:
-            for finding in memory.found(rule):
+            try:
+                findings = memory.found(rule)
+            except Unread:
+                continue  # it needs a setting that cannot be read, which has been reported
+            judged.append(rule)
+            for finding in findings:
                 if rule.waivable and _is_waived(finding.of, rule.code):
                     used.add((id(finding.of), rule.code))
                 else:
                     kept.append((rule, finding))
-    kept.extend((waiver_rule, each) for each in idle_waivers(catalogue, rules, used))
+    known = frozenset(each.code for each in rules)
+    kept.extend((waiver_rule, each) for each in idle_waivers(catalogue, judged, used, known - {each.code for each in judged}))
     return diagnosed(catalogue, kept, only_paths, memory)
 
 
@@ -54,12 +62,13 @@ def diagnosed(catalogue: Catalogue, found: Iterable[tuple[Explained, Finding]], 
     )
 
 
-def idle_waivers(catalogue: Catalogue, rules: Iterable[Rule], used: Collection[tuple[int, str]]) -> Iterable[Finding]:
-    """The waivers that leave nothing out: the fault is mended, or the rule cannot be waived."""
+def idle_waivers(catalogue: Catalogue, rules: Iterable[Rule], used: Collection[tuple[int, str]], unknown: Collection[str] = ()) -> Iterable[Finding]:
+    """The waivers that leave nothing out: the fault is mended, or the rule cannot be waived. Of
+    rules that are `unknown` this cannot be said."""
     by_code = {each.code: each for each in rules}
     for record in catalogue.records:
         for index, waiver in enumerate(record.waivers):
-            if (id(record), waiver.rule) in used:
+            if (id(record), waiver.rule) in used or waiver.rule in unknown:
                 continue
             rule = by_code.get(waiver.rule)
             if rule is None:

@@ -144,7 +144,7 @@ def reported(root: Path, day: date = DAY, *, spelling: bool = False) -> str:
 def checked(root: Path, day: date = DAY, *, spelling: bool = False) -> tuple[Diagnostic, ...]:
     """All that `vejviser check` finds in a catalogue."""
     loaded = load(root)
-    if loaded.catalogue is None:
+    if loaded.to_judge is None:
         return loaded.diagnostics
-    misspelled = check_spelling(loaded.catalogue, day, dictionary()) if spelling else ()
-    return in_order((*loaded.diagnostics, *run(loaded.catalogue, day), *misspelled))
+    misspelled = check_spelling(loaded.to_judge, day, dictionary()) if spelling else ()
+    return in_order((*loaded.diagnostics, *run(loaded.to_judge, day), *misspelled))

@@ -53,7 +53,7 @@ def test_the_same_is_found_after_any_changes(edits: list[tuple[str, str]]) -> No
             with suppress(AssertionError, FileNotFoundError, AttributeError):
                 edit(root, how, BY_CODE[code])
             loaded = load(root, before)
-            found = {*loaded.diagnostics, *(run(loaded.catalogue, DAY, None, memory) if loaded.catalogue else ())}
+            found = {*loaded.diagnostics, *(run(loaded.to_judge, DAY, None, memory) if loaded.to_judge else ())}
             assert found == set(checked(root)), (how, code)
 
 
