@@ -27,7 +27,14 @@ from generator.templates import refresh
 def all_pages(catalogue: Catalogue, day: date) -> Iterator[Page]:
     """Every page of the site. Equal catalogue and day give equal pages in equal order."""
     refresh()
-    writer = Writer(catalogue, day)
+    made: set[str] = set()
+    for page in _pages(Writer(catalogue, day), made):
+        made.add(page.address)
+        yield page
+
+
+def _pages(writer: Writer, made: set[str]) -> Iterator[Page]:
+    """`made` are the addresses so far: what the last pages may point to."""
     yield front_page(writer)
     yield from situation_pages(writer)
     yield from guide_pages(writer)
@@ -43,4 +50,4 @@ def all_pages(catalogue: Catalogue, day: date) -> Iterator[Page]:
     yield from moved_pages(writer)
     yield from fair_pages(writer)
     yield from fixed_pages(writer)
-    yield from staff_pages(writer)
+    yield from staff_pages(writer, made)
