@@ -27,6 +27,7 @@ BIN = Path(sys.executable).parent
 DAY = "2026-11-24"
 INDEX = """
 import resource, sys
+from datetime import date
 from pathlib import Path
 from generator.catalogue import load
 from generator.search import build_index
