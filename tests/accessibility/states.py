@@ -67,7 +67,7 @@ def _unfolded(page: Page) -> None:
 
 
 def _explained(page: Page) -> None:
-    page.locator("button.term").first.click()
+    page.locator("a.term[role='button']").first.click()
     expect(page.locator(".term__note").first).to_be_visible()
 
 

@@ -106,7 +106,7 @@ def test_saving_is_said_once_and_politely(fresh: Page, site_address: str) -> Non
 
 def test_an_explained_word_is_a_button_that_says_whether_it_is_open(fresh: Page, site_address: str) -> None:
     fresh.goto(site_address + RECORD.lstrip("/"))
-    term = fresh.locator("button.term").first
+    term = fresh.locator("a.term[role='button']").first
     expect(term).to_have_attribute("aria-expanded", "false")
     term.focus()
     fresh.keyboard.press("Enter")

@@ -95,7 +95,7 @@ window.probe = (() => {
   /* Targets. A link inside a sentence is as high as its line (2.5.8 excepts it); it is measured on its width alone. */
   const inSentence = (e) => {
     const block = e.closest('p, li, dd, td, th, figcaption');
-    return e.matches('a, button.term') && getComputedStyle(e).display.startsWith('inline') && block && block.innerText.trim().length > e.innerText.trim().length + 1;
+    return e.matches('a') && getComputedStyle(e).display.startsWith('inline') && block && block.innerText.trim().length > e.innerText.trim().length + 1;
   };
   const targets = (least) => all(CONTROLS).filter((e) => seen(e) && !unseen(e)).flatMap((e) => {
     const label = e.labels && e.labels[0] && /checkbox|radio/.test(e.type) ? e.labels[0] : e;
@@ -111,7 +111,7 @@ window.probe = (() => {
   const ratio = (one, other) => { const [a, b] = [light(one), light(other)].sort((x, y) => y - x); return (a + 0.05) / (b + 0.05); };
   const ground = (e) => { for (let p = e; p; p = p.parentElement) { const c = colour(getComputedStyle(p).backgroundColor); if (c[3] === 255) { return c; } } return colour('Canvas'); };
   /* Fields and buttons: an edge or a ground that stands out from what is around it (1.4.11). */
-  const faint = () => all('input:not([type=hidden]), select, textarea, button, .button').filter((e) => seen(e) && !e.matches('.term')).flatMap((e) => {
+  const faint = () => all('input:not([type=hidden]), select, textarea, button, .button').filter(seen).flatMap((e) => {
     const style = getComputedStyle(e);
     if (/checkbox|radio/.test(e.type) && style.appearance !== 'none') { return []; }
     const around = ground(e.parentElement);
@@ -122,7 +122,7 @@ window.probe = (() => {
 
   /* Forced colours: what is left must still show edges and pictures. */
   const lost = () => [
-    ...all('input:not([type=hidden]), select, textarea, button, .button').filter((e) => seen(e) && !e.matches('.term, [type=checkbox], [type=radio]') && !(parseFloat(getComputedStyle(e).borderTopWidth) >= 1 && getComputedStyle(e).borderTopStyle !== 'none')).map((e) => `${told(e)} has no edge`),
+    ...all('input:not([type=hidden]), select, textarea, button, .button').filter((e) => seen(e) && !e.matches('[type=checkbox], [type=radio]') && !(parseFloat(getComputedStyle(e).borderTopWidth) >= 1 && getComputedStyle(e).borderTopStyle !== 'none')).map((e) => `${told(e)} has no edge`),
     ...all('body *').filter((e) => seen(e) && getComputedStyle(e).maskImage !== 'none').map((e) => `${told(e)} is drawn by a mask and goes away`),
     ...all('svg.icon').filter((e) => seen(e) && ratio(colour(getComputedStyle(e).stroke), ground(e)) < 3).map((e) => `the picture in ${told(e.parentElement)} cannot be seen`),
     ...all('[aria-current="true"]').filter((e) => seen(e) && getComputedStyle(e).fontWeight < 600).map((e) => `${told(e)} is current by colour alone`),
