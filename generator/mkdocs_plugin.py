@@ -7,6 +7,7 @@ folder of its own, is left with nothing to write, and our recipe swaps the finis
 
 from __future__ import annotations
 
+import logging
 import re
 import shutil
 import tempfile
@@ -26,7 +27,9 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from generator.catalogue import Catalogue
 from generator.clock import today
 from generator.model.settings import Settings
+from generator.reading import Before
 from generator.reporting import FORMATS
+from generator.rules import Memory
 from generator.shell import FrameError
 from generator.site import Order, OutputError, SiteError, build
 from generator.site.staging import staged
@@ -35,6 +38,8 @@ FRAME = "main.html"
 INDEX = "index.html"
 THEME = "theme"
 NAME = "vejviser"
+LAST_GOOD = "Du ser den sidste gode side. Ret det, der står her, og gem igen."
+NONE_YET = "Der er ingen side at vise endnu. Ret det, der står her, og gem igen."
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 if TYPE_CHECKING:
     from mkdocs.structure.files import Files
@@ -106,6 +111,8 @@ class VejviserPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._output = Path()
         self._own: Path | None = None
         self._serving = False
+        self._before: Before = {}
+        self._memory = Memory()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._serving = command == "serve"
@@ -135,6 +142,8 @@ class VejviserPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             frame=lambda settings: self._own_frame(config, settings),
             address=config.site_url if self._serving else None,
             strict=config.strict,
+            before=self._before if self._serving else None,
+            memory=self._memory if self._serving else None,
             forms=lambda catalogue: _forms(_project(config), self.config, catalogue) if self.config.forms else {},
         )
         fault = self._run(order)
@@ -144,8 +153,9 @@ class VejviserPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if fault:
             # MkDocs' server answers nobody after a failed build, so here nothing fails: the last
             # good site stays, or a page that says what is wrong.
-            log.error(fault)
-            if not (self._output / INDEX).exists():
+            good = (self._output / INDEX).exists()
+            log.error(f"{fault}\n{LAST_GOOD if good else NONE_YET}")
+            if not good:
                 _write_fault(order, fault)
 
     def _run(self, order: Order) -> str:
@@ -154,12 +164,17 @@ class VejviserPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             outcome = build(order, log.debug)
         except (SiteError, OutputError, FrameError) as fault:
             return str(fault)
+        except Exception as fault:
+            # A half-written template, say. Whoever looks at the site at home saves again in a moment.
+            if not self._serving:
+                raise
+            return f"Siden kan ikke bygges. Det er ikke noget i kataloget, men i koden eller temaet: {type(fault).__name__}: {fault}"
         shown = "\n" + FORMATS["text"](outcome.diagnostics, order.catalogue)
         if not outcome.written:
             return shown
         if outcome.diagnostics:
             log.info(shown)
-        log.info(f"{outcome.pages} sider i {self._output}")
+        log.info(f"Siden er bygget: {outcome.pages} sider. Gem en fil, så bliver den bygget igen." if self._serving else f"{outcome.pages} sider i {self._output}")
         return ""
 
     def on_build_error(self, error: Exception) -> None:
@@ -188,11 +203,25 @@ def _write_fault(order: Order, fault: str) -> None:
             stage.write(name, html.encode())
 
 
+class _Plain(logging.Formatter):
+    """What the plugin says, without its name in front."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return record.getMessage().removeprefix(f"{NAME}: ").strip("\n") + "\n"
+
+
 def serve_site(config_file: Path, address: str) -> int:
-    """Serve the site and build it anew when something changes; the exit code when it stops."""
+    """Serve the site and build it anew when something changes; the exit code when it stops. What
+    the check finds is told at each build; of MkDocs' own words only what has gone wrong."""
     # Much to import, and only to serve with.
     from mkdocs.commands.serve import serve
 
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Plain())
+    log.logger.addHandler(handler)
+    log.logger.propagate = False
+    log.setLevel(logging.INFO)
+    log.info(f"Siden vises på http://{address}/ om lidt. Stop med Ctrl+C.")
     try:
         serve(config_file=str(config_file), dev_addr=address)
     except (MkDocsException, OSError) as fault:
