@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from difflib import SequenceMatcher, get_close_matches
 from typing import Any
@@ -11,13 +12,18 @@ from yaml import ScalarNode
 
 from generator.diagnostics import Diagnostic, Replacement, Severity
 from generator.model.fields import Field, Nested, fields_of, made, made_in_part
-from generator.model.types import Invalid
+from generator.model.types import Invalid, Text
 from generator.source import Source, quote
 
 BLANK = {"", "~", "null", "Null", "NULL"}
 DASHES = "-–—•·*‣▪"
 WORD_QUOTES = ("“", "”", "„", "‘", "’")
 SOFT_HYPHEN = "\u00ad"
+# A text that a reader of YAML 1.2 takes for a number.
+NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+NUMERIC = frozenset("0123456789.+-")
+MOST_EXACT = 2**53
+"""From here on JavaScript has no longer every whole number."""
 NEAR, SURE = 0.55, 0.75
 """How alike two names are before one is named, and before one can be written for the other."""
 
@@ -199,6 +205,8 @@ Read = Callable[[Reader, yaml.Node], Any]
 
 def _reader_of(spec: Field) -> Read:
     one = _nested(spec.type.model) if isinstance(spec.type, Nested) else _scalar(spec, spec.type.parse)
+    if isinstance(spec.type, Text):
+        one = _kept_by_others(one)
     return (lambda reader, node: reader.sequence(spec, node, one)) if spec.many else one
 
 
@@ -220,6 +228,22 @@ def _scalar(spec: Field, parse: Callable[[str], Any]) -> Read:
         return reader.scalar(spec, node)
 
     return one
+
+
+def _kept_by_others(one: Read) -> Read:
+    """The reader of a text that other programs read as a text, too."""
+
+    def other(reader: Reader, node: yaml.Node) -> Any:
+        if node.__class__ is ScalarNode and node.value[:1] in NUMERIC and not node.style and NUMBER.fullmatch(node.value):
+            number = float(node.value)
+            as_number = f"{number:.0f}" if number.is_integer() and abs(number) < MOST_EXACT else f"{number!r}"
+            if as_number != node.value:
+                quoted = quote(node.value)
+                reader.report(node, "V219", f"Andre programmer læser {node.value} som tallet {as_number}.", f"Sæt teksten i anførselstegn: {quoted}", instead=quoted)
+                return None
+        return one(reader, node)
+
+    return other
 
 
 Compiled = tuple[dict[str, Read], tuple[str, ...]]

@@ -98,6 +98,18 @@ def test_a_value_that_yaml_calls_nothing_is_no_text(catalogue_of: Writer, nothin
     assert [(each.code, each.line) for each in loaded.diagnostics] == [("V203", 2)]
 
 
+@pytest.mark.parametrize(("written", "number"), [("34.40", "34.4"), ("007", "7"), ("+45", "45"), ("1e3", "1000"), ("12.0", "12"), ("12345678901234567890", "1.2345678901234567e+19")])
+def test_a_text_that_others_read_as_another_number_is_put_in_quotes(catalogue_of: Writer, written: str, number: str) -> None:
+    (fault,) = catalogue_of({"youth-offers/klub.yml": OFFER + f"when: {written}\n"}).diagnostics
+    assert (fault.code, fault.message, fault.fix[0].text) == ("V219", f"Andre programmer læser {written} som tallet {number}.", f'"{written}"')
+    assert catalogue_of({"youth-offers/klub.yml": OFFER + f'when: "{written}"\n'}).diagnostics == ()
+
+
+@pytest.mark.parametrize("written", ["34.5", "2026", "-5", "0", "0.5", "34.45.40", "16:00", "1_000", "9007199254740991", "0 kr."])
+def test_a_text_that_stays_the_same_number_needs_none(catalogue_of: Writer, written: str) -> None:
+    assert catalogue_of({"youth-offers/klub.yml": OFFER + f"when: {written}\n"}).diagnostics == ()
+
+
 def test_a_duplicate_shows_both_places(catalogue_of: Writer) -> None:
     (found,) = catalogue_of({"youth-offers/klub.yml": OFFER + "title: Igen\n"}).diagnostics
     assert (found.code, found.line, found.other) == ("V106", 6, ("youth-offers/klub.yml", 2, 1))

@@ -119,4 +119,10 @@ FIELD_CODES = (
         bad="steps:\n  - {title: Gå i klub, ages: {min: 6, max: 17}, records: [klub]}\n",
         good="steps:\n  - {title: Gå i klub, ages: {min: 6, max: 17}, records: [klub]}\n  - {title: Få hjælp som ung, ages: {min: 18, max: 24}, records: [fast-hold]}\n",
     ),
+    Explained(
+        code="V219", severity=ERROR, title="Teksten bliver læst som et andet tal",
+        what="En tekst af cifre, som begynder eller slutter med nul, skal stå i anførselstegn: 34.40 er for mange programmer tallet 34.4, og 007 er 7.",
+        why="Skemaerne i browseren og andre programmer gemmer tallet igen uden nullet. Så er henvisningen forkert, uden at nogen ser det.",
+        file=OFFER, bad="case_number: 24.10\n", good="case_number: \"24.10\"\n",
+    ),
 )
