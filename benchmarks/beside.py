@@ -21,8 +21,8 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.drawing import FLAGS  # noqa: E402
 from benchmarks.findability import score  # noqa: E402
-from benchmarks.search import FLAGS  # noqa: E402
 from benchmarks.stock import CONFIG  # noqa: E402
 
 Run = dict[str, list[str]]

@@ -1,11 +1,13 @@
-"""Search beside Pagefind on the same records: bytes before the first result, building, answering.
+"""Search beside Pagefind, lunr and Material's own on the same records: building, bytes, reading, answering, drawing.
 
-usage: python benchmarks/search.py [--sizes 140 1000 5000] [--peers FOLDER]
+usage: python benchmarks/search.py [--sizes 140 1000 5000] [--peers benchmarks/.peers] [--typed 55]
 
-Records beyond the judged collection's 140 are made of its sentences, drawn with a fixed seed.
-`--peers` is a folder where `npm install pagefind@1.5.2` has run; without it only ours is measured.
-Bytes are gzip -9 over what a first search fetches; times are processor seconds, or wall
-milliseconds in Chromium where it says so.
+Records beyond the judged collection's 140 are made of its sentences, drawn with a fixed seed. The
+peers are installed by `make benchmarks/.peers/.installed` (npm; Material is in the environment);
+without `--peers` only ours is measured. Bytes are gzip -9 over all a first search fetches. Times
+are processor time, but for »wall«: milliseconds on the clock, which other work on the machine
+changes. Drawing is measured on our own page of results, on Pagefind's and on Material's, while
+questions are typed letter by letter (benchmarks/drawing.py).
 """
 
 from __future__ import annotations
@@ -14,26 +16,27 @@ import argparse
 import gzip
 import json
 import random
-import resource
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
+from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks import findability  # noqa: E402
+from benchmarks import findability, search_peers  # noqa: E402
+from benchmarks.drawing import HOME, opened, typed  # noqa: E402
 from generator.catalogue import Catalogue  # noqa: E402
 from generator.search.files import build_index  # noqa: E402
-from generator.search.searching import Search  # noqa: E402
 
 HERE = ROOT / "tests" / "findability"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+BOX = "main input[name=q]"
 
 
 def grown(records: list[dict[str, Any]], size: int) -> list[dict[str, Any]]:
@@ -56,122 +59,51 @@ def catalogue_of(records: list[dict[str, Any]], folder: Path) -> Catalogue:
     return findability.whole(root)
 
 
-def ours(records: list[dict[str, Any]], folder: Path) -> dict[str, float]:
+def ours(records: list[dict[str, Any]], questions: list[str], few: list[str], folder: Path, site: Path) -> dict[str, float]:
+    """`site`: a built site, whose page of results is used with the index of the records."""
     catalogue = catalogue_of(records, folder)
     began = time.process_time()
     files = build_index(catalogue, findability.DAY)
     built = time.process_time() - began
-    search = Search(json.loads(files["index.json"]))
-    queries = [each["q"] for each in yaml.safe_load((HERE / "queries.yml").read_text(encoding="utf-8"))]
-    found = search.ask(queries[0])
-    assert found is not None
-    bytes_first = sum(len(gzip.compress(each, 9)) for each in files.values())
-    return {"build s": built, "bytes first": bytes_first, **in_node(files, folder, queries), **in_chromium(files, folder, queries)}
-
-
-def in_node(files: dict[str, bytes], folder: Path, queries: list[str]) -> dict[str, float]:
-    """The worker's processor time, which other work on the machine does not change."""
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    done = subprocess.run(["node", str(ROOT / "benchmarks" / "answering.cjs"), str(folder)], input=json.dumps(queries), capture_output=True, text=True, check=True)
-    return dict(json.loads(done.stdout))
+    done = subprocess.run(["node", str(ROOT / "benchmarks" / "answering.cjs"), str(folder)], input=json.dumps(questions), capture_output=True, text=True, check=True)
+
+    def ready(page: Page) -> None:
+        page.goto(f"{HOME}soeg/?q=klub")
+        page.wait_for_selector("li.card", timeout=60_000)
+
+    with opened(site, {f"assets/search/{name}": content for name, content in files.items()}) as page:
+        drawn = typed(page, BOX, few, ready)
+    return {"build s": built, "bytes first": float(sum(len(gzip.compress(each, 9)) for each in files.values())), **json.loads(done.stdout), **drawn}
 
 
-def in_chromium(files: dict[str, bytes], folder: Path, queries: list[str]) -> dict[str, float]:
-    """How long the worker takes per question, and whether the page's own thread is ever held up."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        page = browser.new_page()
-        page.route("**/*", lambda route: route.fulfill(body=files.get(route.request.url.rsplit("/", 1)[-1], b"<!doctype html><title>x</title>"), content_type="text/javascript" if route.request.url.endswith(".js") else "application/json" if route.request.url.endswith(".json") else "text/html"))
-        page.goto("http://search.test/")
-        taken = page.evaluate(
-            """async (queries) => {
-              window.long = 0;
-              new PerformanceObserver((list) => { for (const each of list.getEntries()) window.long = Math.max(window.long, each.duration); }).observe({ entryTypes: ["longtask"] });
-              const worker = new Worker("/worker.js");
-              const reply = () => new Promise((done) => worker.addEventListener("message", (event) => done([performance.now(), event.data]), { once: true }));
-              const began = performance.now();
-              let next = reply();
-              worker.postMessage({ load: "/index.json" });
-              const ready = (await next)[0] - began;
-              const walls = [];
-              const posts = [];
-              for (const text of queries) {
-                next = reply();
-                const start = performance.now();
-                worker.postMessage({ text, number: 1, without: [] });
-                posts.push(performance.now() - start);
-                walls.push((await next)[0] - start);
-              }
-              const at = (list, share) => list.sort((a, b) => a - b)[Math.floor(list.length * share)];
-              return { ready, p50: at(walls, 0.5), p95: at(walls, 0.95), post: at(posts, 0.95), long: window.long };
-            }""",
-            queries,
-        )
-        browser.close()
-    return {"ready ms": taken["ready"], "answer p50 ms": taken["p50"], "answer p95 ms": taken["p95"], "main thread p95 ms": taken["post"], "longest task ms": taken["long"]}
-
-
-def pagefind(records: list[dict[str, Any]], folder: Path, peers: Path) -> dict[str, float]:
-    site = folder / "site"
-    for each in records:
-        page = site / each["id"]
-        page.mkdir(parents=True)
-        text = "".join(f"<p>{part}</p>" for part in (each["summary"], each["body"]))
-        (page / "index.html").write_text(f'<!doctype html><html lang="da"><title>{each["name"]}</title><body data-pagefind-body><h1>{each["name"]}</h1>{text}</body></html>', encoding="utf-8")
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([str(peers / "node_modules" / ".bin" / "pagefind"), "--site", str(site)], check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    built = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return {"build s": built, "bytes first": first_bytes(site)}
-
-
-def first_bytes(site: Path) -> float:
-    """What Pagefind fetches until five results of one query can be shown."""
-    from playwright.sync_api import sync_playwright
-
-    fetched: list[int] = []
-
-    def serve(route: Any) -> None:
-        path = site / route.request.url.split("search.test/", 1)[1].split("?", 1)[0]
-        if not path.is_file():
-            route.fulfill(body="<!doctype html>", content_type="text/html")
-            return
-        data = path.read_bytes()
-        # Its own files (.pf_*, .pagefind) are compressed already.
-        fetched.append(min(len(data), len(gzip.compress(data, 9))))
-        kind = "text/javascript" if path.suffix == ".js" else "application/json" if path.suffix == ".json" else "application/octet-stream"
-        route.fulfill(body=data, content_type=kind)
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        page = browser.new_page()
-        page.route("**/*", serve)
-        page.goto("http://search.test/blank.html")
-        page.evaluate("""async () => {
-          const pagefind = await import("/pagefind/pagefind.js");
-          const found = await pagefind.search("aflastning");
-          await Promise.all(found.results.slice(0, 5).map((each) => each.data()));
-        }""")
-        browser.close()
-    return float(sum(fetched))
+def measured(sizes: list[int], peers: Path | None, typed_: int, site: Path) -> Iterator[tuple[int, str, dict[str, float]]]:
+    records = yaml.safe_load((HERE / "records.yml").read_text(encoding="utf-8"))
+    questions = [each["q"] for each in yaml.safe_load((HERE / "queries.yml").read_text(encoding="utf-8"))]
+    few = questions[:: max(1, len(questions) // typed_)]
+    for size in sizes:
+        sized = grown(records, size)
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            yield size, "ours", ours(sized, questions, few, folder, site)
+            if peers:
+                yield size, "Pagefind", search_peers.pagefind(sized, few, folder, peers)
+                yield size, "lunr", search_peers.plain(sized, questions, folder, peers)
+                yield size, "Material", search_peers.material(sized, questions, few, folder)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[140, 1000])
     parser.add_argument("--peers", type=Path)
+    parser.add_argument("--typed", type=int, default=55, help="how many of the judged questions are typed")
     options = parser.parse_args()
-    records = yaml.safe_load((HERE / "records.yml").read_text(encoding="utf-8"))
-    for size in options.sizes:
-        sized = grown(records, size)
-        with tempfile.TemporaryDirectory() as folder:
-            print(f"{size} records, ours      ", row(ours(sized, Path(folder))))
-        if options.peers:
-            with tempfile.TemporaryDirectory() as folder:
-                print(f"{size} records, Pagefind  ", row(pagefind(sized, Path(folder), options.peers)))
+    with tempfile.TemporaryDirectory() as name:
+        site = Path(name) / "site"
+        subprocess.run([sys.executable, "-c", "from generator.cli import main; main()", "build", "--no-verify", "--output", str(site)], check=True, capture_output=True, cwd=ROOT)
+        for size, engine, found in measured(options.sizes, options.peers, options.typed, site):
+            print(f"{size} records, {engine:9}", row(found), flush=True)
     return 0
 
 
