@@ -37,7 +37,7 @@ def comment(of: Difference, run: str = "") -> str:
         text += f"\n\n{block}"
         shown += 1
     if shown < len(of.pages):
-        text += f"\n\n… og {len(of.pages) - shown} sider til, som ikke vises her. Kør `vejviser diff` for at se dem alle."
+        text += f"\n\n… og {_many(len(of.pages) - shown, 'side', 'sider')} til, som ikke vises her. Kør `vejviser diff` for at se dem alle."
     return text + "\n"
 
 
@@ -45,11 +45,11 @@ def _summary(of: Difference, run: str) -> str:
     counted = {kind: sum(each.kind == kind for each in of.pages) for kind in KINDS}
     lines = [f"Sammenlignet med {_code(of.revision)}.", *filter(None, (CODE.get(of.code),))]
     if of.comparable:
-        lines.append(f"{counted['changed']} sider er ændret, {counted['new']} er nye, og {counted['gone']} er væk. Siden har nu {of.pages_after} sider.")
+        lines.append(f"{_many(counted['changed'], 'side', 'sider')} er ændret, {_many(counted['new'], 'er ny', 'er nye')}, og {counted['gone']} er væk. Siden har nu {_many(of.pages_after, 'side', 'sider')}.")
     else:
         lines.append("Siderne kan ikke sammenlignes, før fejlene er rettet.")
     if of.reshaped:
-        lines.append(f"På {of.reshaped} sider er ordene de samme, men HTML er en anden.")
+        lines.append(f"På {_many(of.reshaped, 'side', 'sider')} er ordene de samme, men HTML er en anden.")
     if of.restyled:
         lines.append(f"Udseendet kan være ændret på alle sider: {', '.join(_code(each) for each in of.restyled[:ROWS])}.")
     lines.append(f"Fejl: {of.errors_before} før, {of.errors_after} nu. Advarsler: {of.warnings_before} før, {of.warnings_after} nu.")
@@ -103,6 +103,10 @@ def _table(heads: tuple[str, ...], rows: Iterable[Measure], none: str) -> str:
 
 def _rest(text: str, left: int, what: str = "til") -> str:
     return f"{text}\n\n… og {left} {what if what == 'til' else f'{what} til'}." if left > 0 else text
+
+
+def _many(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
 
 
 def _line(text: str) -> str:
