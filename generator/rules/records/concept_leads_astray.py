@@ -8,7 +8,7 @@ Hvorfor: Et begreb uden poster giver ingen svar. Et ord som »barn« passer på 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -68,13 +68,10 @@ def _leading_nowhere(catalogue: Catalogue, concepts: tuple[Concept, ...]) -> lis
     by_id = {each.id: each for each in reversed(concepts)}
     wanted = {each.id: [by_id[id_] for id_ in (each.id, *each.near) if id_ in by_id] for each in concepts if not (each.mentioned or each.danger)}
     for text in _parts(catalogue):
-        looked_for = {near.id: near for each in wanted.values() for near in each}
-        if not looked_for:
+        if not wanted:
             break
-        used = set(text.split())
-        joined = "\n".join(used)
-        found = {id_ for id_, each in looked_for.items() if _is_in(each, text, used, joined)}
-        wanted = {id_: near for id_, near in wanted.items() if found.isdisjoint([each.id for each in near])}
+        named = _named_in(text)
+        wanted = {id_: near for id_, near in wanted.items() if not any(named(each) for each in near)}
     return [each for each in concepts if each.id in wanted]
 
 
@@ -94,10 +91,20 @@ def _parts(catalogue: Catalogue) -> Iterator[str]:
     yield "\n".join(part).casefold()
 
 
-def _is_in(concept: Concept, text: str, used: set[str], joined: str) -> bool:
-    """Looking through all text for each name is slow; most are not there because a word of them is not."""
-    ways = [name.casefold() for name in (concept.title, *concept.names)]
-    return not used.isdisjoint(ways) or any(all(word in used or word in joined for word in way.split()) and (" " not in way or way in text) for way in ways)
+def _named_in(text: str) -> Callable[[Concept], bool]:
+    """Whether a text in small letters has a name of a concept."""
+    used = set(text.split())
+    joined = "\n".join(used)
+    known: dict[str, bool] = {}
+
+    def named(concept: Concept) -> bool:
+        if concept.id not in known:
+            # Looking through all text for each name is slow; most are not there because a word of them is not.
+            ways = [name.casefold() for name in (concept.title, *concept.names)]
+            known[concept.id] = not used.isdisjoint(ways) or any(all(word in used or word in joined for word in way.split()) and (" " not in way or way in text) for way in ways)
+        return known[concept.id]
+
+    return named
 
 
 RULE = rule(
