@@ -41,6 +41,12 @@ def kinds_by_id(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     return {id_: tuple(kinds) for id_, kinds in found.items()}
 
 
+def may_be_unreadable(catalogue: Catalogue, ref: str, kinds: tuple[str, ...]) -> bool:
+    """Whether an id may be that of something of these kinds in a file that cannot be read."""
+    names = {ref, *(f"{kind}:{ref}" for kind in kinds), *(f"{kind}:*" for kind in kinds)}
+    return not catalogue.unreadable.isdisjoint(names)
+
+
 def parts(of: object, models: tuple[type[P], ...]) -> Iterator[tuple[Path, P]]:
     """Every part of a record, however deep, that is an instance of one of the models."""
     return iter(_parts(of, models, ()))

@@ -13,6 +13,7 @@ from generator.catalogue import Loaded, in_force, load, references, shown
 from generator.model.records import YouthOffer
 from generator.model.service_levels import ServiceLevel
 from generator.reading import locate
+from generator.rules import run
 
 SETTINGS = """\
 title: Vejviser
@@ -108,6 +109,15 @@ def test_a_text_that_others_read_as_another_number_is_put_in_quotes(catalogue_of
 @pytest.mark.parametrize("written", ["34.5", "2026", "-5", "0", "0.5", "34.45.40", "16:00", "1_000", "9007199254740991", "0 kr."])
 def test_a_text_that_stays_the_same_number_needs_none(catalogue_of: Writer, written: str) -> None:
     assert catalogue_of({"youth-offers/klub.yml": OFFER + f"when: {written}\n"}).diagnostics == ()
+
+
+@pytest.mark.parametrize(("files", "codes"), [({"youth-offers/klub.yml": OFFER}, []), ({"youth-offers/klub.yml": OFFER + "when:\n"}, []), ({}, ["V302"])])
+def test_a_record_that_cannot_be_read_is_not_taken_for_an_entry_with_its_id(catalogue_of: Writer, files: dict[str, str], codes: list[str]) -> None:
+    concepts = "entries:\n- {id: klub, title: Klub, mentioned: ja}\n"
+    other = OFFER.replace("id: klub", "id: hold") + "related: [klub]\n"
+    loaded = catalogue_of({"youth-offers/hold.yml": other, "vocabulary/concepts.yml": concepts, **files})
+    assert loaded.catalogue
+    assert [each.code for each in run(loaded.catalogue, date(2026, 11, 24)) if each.code in ("V301", "V302") and "klub" in each.message] == codes
 
 
 def test_a_duplicate_shows_both_places(catalogue_of: Writer) -> None:

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from generator.catalogue import Catalogue
 from generator.model.kinds import KINDS
-from generator.rules.nested import kinds_by_id, referring
+from generator.rules.nested import kinds_by_id, may_be_unreadable, referring
 from generator.rules.rule import ERROR, Finding, rule
 
 
@@ -21,13 +21,8 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     known = kinds_by_id(catalogue)
     for of, found in referring(catalogue):
         for ref, kinds, path in found:
-            if ref not in known and not _is_unreadable(catalogue, ref, kinds):
+            if ref not in known and not may_be_unreadable(catalogue, ref, kinds):
                 yield Finding(of=of, path=path, message=f"Id'et {ref} findes ikke ({_names(kinds)}).", hint=_hint(catalogue, ref, kinds))
-
-
-def _is_unreadable(catalogue: Catalogue, ref: str, kinds: tuple[str, ...]) -> bool:
-    names = {ref, *(f"{kind}:{ref}" for kind in kinds), *(f"{kind}:*" for kind in kinds)}
-    return not catalogue.unreadable.isdisjoint(names)
 
 
 def _names(kinds: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.model.kinds import KINDS
-from generator.rules.nested import kinds_by_id, referring
+from generator.rules.nested import kinds_by_id, may_be_unreadable, referring
 from generator.rules.rule import ERROR, Finding, rule
 
 
@@ -21,7 +21,7 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for of, references in referring(catalogue):
         for ref, kinds, path in references:
             found = known.get(ref, ())
-            if found and not set(found).intersection(kinds):
+            if found and not set(found).intersection(kinds) and not may_be_unreadable(catalogue, ref, kinds):
                 wanted = " eller ".join(KINDS[each].label for each in kinds)
                 hint = f"Skriv id'et på: {wanted}." if len(kinds) < 4 else "Skriv id'et på en post med en side."
                 yield Finding(of=of, path=path, message=f"{ref} er slagsen »{KINDS[found[0]].label}«. Det kan ikke stå her.", hint=hint)
