@@ -27,8 +27,9 @@ from generator.site import Order, Outcome, OutputError, SiteError, build
 @click.option("--no-verify", "verify", flag_value=False, default=True, help="Efterse ikke links.")
 @click.option("--strict", is_flag=True, help="Lad også advarsler stoppe bygningen.")
 @click.option("--forms", is_flag=True, help="Læg de skemaer, redaktionen kan rette i, på sitet under /rediger/. Det kan også stå i mkdocs.yml.")
+@click.option("--from-disk", is_flag=True, help="Til at se på uden webserver: links fører til filer. Søgningen virker ikke sådan.")
 @click.option("-q", "--quiet", is_flag=True, help="Vis kun fejl.")
-def command(output: Path | None, config: Path | None, day: date, search_index: bool, verify: bool, strict: bool, forms: bool, quiet: bool) -> None:
+def command(output: Path | None, config: Path | None, day: date, search_index: bool, verify: bool, strict: bool, forms: bool, from_disk: bool, quiet: bool) -> None:
     root = catalogue_of(config.parent if config else Path())
     order = Order(
         catalogue=root,
@@ -40,6 +41,7 @@ def command(output: Path | None, config: Path | None, day: date, search_index: b
         search_index=search_index,
         verify=verify,
         strict=strict,
+        from_disk=from_disk,
     )
     began = time.monotonic()
     try:

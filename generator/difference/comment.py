@@ -54,7 +54,7 @@ def _summary(of: Difference, run: str) -> str:
         lines.append(f"Udseendet kan være ændret på alle sider: {', '.join(_code(each) for each in of.restyled[:ROWS])}.")
     lines.append(f"Fejl: {of.errors_before} før, {of.errors_after} nu. Advarsler: {of.warnings_before} før, {of.warnings_after} nu.")
     if run:
-        lines.append(f"Den byggede side ligger som fil ved [kørslen]({run}).")
+        lines.append(f"Vil du se hele siden? Gå til [kørslen]({run}), hent »side« nederst, pak den ud, og åbn index.html.")
     return "\n".join(lines)
 
 

@@ -21,6 +21,7 @@ from generator.search import build_index
 from generator.search.files import PAGE, script
 from generator.shell import Shell
 from generator.site.assets import gather
+from generator.site.from_disk import to_files
 from generator.site.links import Links
 from generator.site.sitemap import robots, schema_files, sitemap
 from generator.site.staging import Stage, staged
@@ -40,7 +41,8 @@ class Order:
     """What to build. `frame` gives the page frame for the catalogue's settings; `address`
     takes the place of the address in catalogue.yml while somebody looks at the site at home.
     With `strict`, warnings stop the build as errors do. `forms` gives the files of the forms that
-    staff edit in, or nothing; they lie under EDIT. `before` and `memory` are of the build before:
+    staff edit in, or nothing; they lie under EDIT. Links are `from_disk`
+    when nobody will serve the site. `before` and `memory` are of the build before:
     what has not changed since is not read and judged again."""
 
     catalogue: Path
@@ -53,6 +55,7 @@ class Order:
     verify: bool = True
     strict: bool = False
     forms: Callable[[Catalogue], Mapping[str, bytes]] = lambda catalogue: {}
+    from_disk: bool = False
     before: Before | None = None
     memory: Memory | None = None
 
@@ -101,7 +104,7 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
         say("Skriver siderne")
         shell = Shell(order.frame(settings), settings.address, assets.names)
         links = Links(_base(settings.address)) if order.verify else None
-        addresses, pages = _write_pages(catalogue, order.day, shell, stage, links)
+        addresses, pages = _write_pages(catalogue, order.day, shell, stage, links, to_files if order.from_disk else str)
 
         say("Skriver data, kalendere og feed")
         for path, content in exported(catalogue, order.day, of):
@@ -122,9 +125,9 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
     return Outcome(written=True, diagnostics=diagnostics, pages=pages, files=len(stage.files), bytes=sum(stage.files.values()))
 
 
-def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, links: Links | None) -> tuple[list[tuple[str, date | None]], int]:
+def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, links: Links | None, told: Callable[[str], str]) -> tuple[list[tuple[str, date | None]], int]:
     """Pour and write every page; the addresses that belong in the sitemap with their dates, and
-    how many pages there are in all."""
+    how many pages there are in all. `told` is how the HTML of a page is written."""
     listed, pages = [], 0
     for page in all_pages(catalogue, day):
         path, root = _file_of(page.address), root_from(page.address)
@@ -133,7 +136,7 @@ def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, li
         elif page.indexed:
             listed.append((page.address, page.changed))
         pages += 1
-        stage.write(path, shell.pour(page, root).encode())
+        stage.write(path, told(shell.pour(page, root)).encode())
         if links:
             links.read(path, f"{page.head}{page.header_search}{page.body}", shell.around(root, page.section))
     return listed, pages
