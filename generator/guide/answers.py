@@ -62,13 +62,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What is known. None where nobody asked, or where the answer was »Det ved jeg ikke«."""
+    """What is known. None where nobody asked, or where the answer was »Det ved jeg ikke«; `unsure`
+    when any answer was that."""
 
     who: str | None = None
     ages: Span | None = None
     need: str | None = None
     place: str | None = None
     measured: tuple[tuple[Measure, Interval], ...] = ()
+    unsure: bool = False
 
     def with_answer(self, question: Question, option: Option) -> Answers:
         value = option.value
@@ -78,4 +80,4 @@ class Answers:
             return replace(self, ages=value)
         if isinstance(value, str):
             return replace(self, who=value) if question.topic is Topic.WHO else replace(self, need=value) if question.topic is Topic.NEED else replace(self, place=value)
-        return self
+        return replace(self, unsure=True)

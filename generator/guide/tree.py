@@ -168,10 +168,11 @@ class _Place:
     catalogue: Catalogue
 
     def __call__(self, answers: Answers, alive: tuple[Alike, ...]) -> Options | None:
-        """Asked when one does know what is hard, and much of what is left is local."""
+        """Asked when one does know what is hard, and much of what is left is local. Who could not
+        say whom it is for, or how old, is not kept with more questions."""
         local = [each for each in alive if each.of.place]
         places = {each.of.place for each in local}
-        if not answers.need or count(alive) <= ENOUGH or count(local) * ONE_LOCAL_IN < count(alive) or len(places) > MOST_PLACES:
+        if not answers.need or answers.unsure or count(alive) <= ENOUGH or count(local) * ONE_LOCAL_IN < count(alive) or len(places) > MOST_PLACES:
             return None
         entries = [each for each in (self.catalogue.entry("municipality", id_ or "") for id_ in places) if each]
         options = [Option(each.id, each.possessive or f"{each.title} Kommune", "", each.id) for each in sorted(entries, key=lambda each: alphabet.sort_key(each.title))]

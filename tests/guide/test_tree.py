@@ -108,6 +108,12 @@ def test_the_place_is_asked_where_much_is_local(make: Make) -> None:
     assert {each.record.municipality for each in elsewhere.against} == {"holbaek", "slagelse"}
 
 
+def test_who_is_unsure_is_not_asked_for_the_place_too(make: Make) -> None:
+    local = [offer(f"l{number}", needs="[job]", place="holbaek" if number % 2 else "slagelse", audiences="[ung]" if number % 3 else "[foraelder]") for number in range(12)]
+    trails = [node.path for node in asked(make(*local, *(offer(f"f{number}", needs="[fritid]") for number in range(8))), Topic.PLACE)]
+    assert trails and not [each for each in trails if UNKNOWN in each]
+
+
 @pytest.mark.parametrize(("limits", "asks"), [(("max: 40", "min: 40"), True), (("min: 40", "min: 40"), False)])
 def test_a_number_is_asked_only_where_it_chooses_between_records(make: Make, limits: tuple[str, str], asks: bool) -> None:
     catalogue = make(*(offer(f"nr{number}", f"criteria: [{{measure: fravær, {limit}}}]\n") for number, limit in enumerate(limits)))
