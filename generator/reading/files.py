@@ -55,6 +55,9 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            # What was made counts as old from here on, else the next object would set off a look through all of it.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
