@@ -74,7 +74,7 @@ def card(catalogue: Catalogue, document: Document, address: Address) -> dict[str
 
 
 def labels(catalogue: Catalogue) -> dict[str, Any]:
-    """The words for the filters, in the order they are shown, and the doors when nothing is found."""
+    """The words for the filters, in the order they are shown, and who to ring."""
     contact = catalogue.settings.contact
     acute: list[Page] = [each for each in catalogue.of_kind("page") if each.group is PageGroup.ACUTE]
     return {
@@ -88,7 +88,9 @@ def labels(catalogue: Catalogue) -> dict[str, Any]:
         "municipalities": {each.id: each.title for each in catalogue.of_kind("municipality")},
         "routes": {each.value: each.label for each in AccessRoute},
         "costs": {FREE: "Gratis", PAID: "Koster noget"},
-        "situations": [
-            [each.id, each.title, list(dict.fromkeys((*each.search_words, each.title)))] for each in catalogue.of_kind("situation")
-        ],
     }
+
+
+def situations(catalogue: Catalogue) -> list[list[Any]]:
+    """The doors when nothing fits: id, title, and the ways people say it."""
+    return [[each.id, each.title, list(dict.fromkeys((*each.search_words, each.title)))] for each in catalogue.of_kind("situation")]

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.danish.folding import fold, words
 from generator.danish.stemming import BROUGHT, TABLES
 from generator.search import indexing, packing
-from generator.search.cards import Address, card, labels, plain_address
+from generator.search.cards import Address, card, labels, plain_address, situations
 from generator.search.concepts import concept_book
 from generator.search.documents import documents
 from generator.search.law import act_names
@@ -28,8 +28,16 @@ def build_index(catalogue: Catalogue, day: date, address: Address = plain_addres
 
     `address` gives a record's address from the site's root.
     """
-    text = json.dumps(index_file(catalogue, day, address), ensure_ascii=False, separators=(",", ":"))
-    return {"index.json": text.encode(), "worker.js": script(WORKER), "search.js": script(PAGE)}
+    return {
+        "index.json": _written(index_file(catalogue, day, address)),
+        "situations.json": _written(situations(catalogue)),
+        "worker.js": script(WORKER),
+        "search.js": script(PAGE),
+    }
+
+
+def _written(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def script(names: tuple[str, ...]) -> bytes:

@@ -25,7 +25,7 @@ const answering = (() => {
       return typed.every((each) => words.some((word) => word.startsWith(each)));
     };
     const found = [];
-    for (const [id, title] of file.labels.situations) if (fits(title)) found.push({ kind: "situation", id, title });
+    for (const [id, title] of file.situations || []) if (fits(title)) found.push({ kind: "situation", id, title });
     file.documents.forEach((document, place) => {
       if (fits(document.title)) found.push({ kind: "record", document: place, title: document.title });
     });
@@ -40,7 +40,7 @@ const answering = (() => {
   // The situations that share most with the question; the doors when nothing fits.
   function doors(question, file) {
     const stems = new Set(question.words.filter((each) => each.weight >= 0.5).flatMap((each) => [...each.senses.keys()]));
-    return file.labels.situations
+    return (file.situations || [])
       .map(([id, title, ways]) => [id, title, Math.max(0, ...ways.map((way) => new Set((danish.fold(way).match(WORD) || []).map(danish.stem).filter((each) => stems.has(each))).size))])
       .filter((each) => each[2] > 0)
       .sort((one, two) => two[2] - one[2])

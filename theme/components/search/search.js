@@ -7,7 +7,8 @@
   const files = new URL(".", script.src);
   const root = script.dataset.root || new URL("../../", files).pathname;
   const PAUSE = 250;
-  const FIRST = 20;
+  const REST = 2000;
+  const FIRST = 10;
   const { element } = results;
 
   let worker = null;
@@ -91,6 +92,7 @@
     let state = null;
     let shown = FIRST;
     let timer = 0;
+    let resting = 0;
     let said = 0;
     let latest = 0;
 
@@ -146,6 +148,11 @@
       toggle.addEventListener("click", () => toggle.setAttribute("aria-expanded", String(panel.classList.toggle("is-open"))));
     }
 
+    // Only what is new is written: the page is laid out again for each write.
+    function change(of, name, value) {
+      if (of[name] !== value) of[name] = value;
+    }
+
     function showPanel(counts) {
       for (const facet of all) {
         const field = panel.querySelector(`[data-facet=${facet.name}]`);
@@ -155,11 +162,11 @@
           const box = label.querySelector("input");
           const amount = counts[facet.name][value] || 0;
           box.checked = state[facet.name].includes(value);
-          label.hidden = !amount && !box.checked;
+          change(label, "hidden", !amount && !box.checked);
           any += label.hidden ? 0 : 1;
-          label.querySelector(".check__n").textContent = String(amount);
+          change(label.querySelector(".check__n"), "textContent", String(amount));
         }
-        field.hidden = any < 2 && !state[facet.name].length;
+        change(field, "hidden", any < 2 && !state[facet.name].length);
       }
     }
 
@@ -234,16 +241,23 @@
       }, 400);
     }
 
+    // The page's own ways in, or the answer. The last answer is not shown again while the next is on its way.
+    function show(answering) {
+      if (main.hidden !== answering) return;
+      for (const each of quiet) if (each.hidden !== undefined) each.hidden = answering;
+      page.classList.toggle("is-answering", answering);
+      side.hidden = !answering;
+      main.hidden = !answering;
+    }
+
     async function answer() {
       latest += 1;
       const mine = latest;
       const text = state.q.trim();
-      const empty = !text;
-      for (const each of quiet) if (each.hidden !== undefined) each.hidden = !empty;
-      page.classList.toggle("is-answering", !empty);
-      side.hidden = empty;
-      main.hidden = empty;
-      if (empty) return;
+      if (!text) {
+        show(false);
+        return;
+      }
       try {
         const [{ documents, labels }, { answer: found }] = await Promise.all([start(), send({ text, without: state.uden })]);
         if (mine !== latest) return;
@@ -259,9 +273,11 @@
         showChips();
         showPanel(counts);
         showHits(found, kept, documents, labels);
+        show(true);
         say(found.danger ? `Akut hjælp står øverst. ${told}` : told);
       } catch {
         if (mine !== latest) return;
+        show(true);
         heading.textContent = "Søgningen virker ikke lige nu";
         body.replaceChildren(results.nothing({ doors: [] }, root));
         say("Søgningen virker ikke lige nu");
@@ -270,7 +286,10 @@
 
     input.addEventListener("input", () => {
       clearTimeout(timer);
+      clearTimeout(resting);
+      page.classList.add("is-typing");
       timer = setTimeout(() => go({ ...state, q: input.value, uden: [] }, true), PAUSE);
+      resting = setTimeout(() => page.classList.remove("is-typing"), REST);
     });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
