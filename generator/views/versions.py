@@ -118,6 +118,8 @@ def _notices(level: ServiceLevel, version: Version, day: date) -> Iterator[Notic
         yield Notice("Det her er et forslag.", "Det er ikke endeligt vedtaget.")
     if current is None and level.versions[-1] is not version:
         yield Notice("Der er en nyere version.", "", _link(level, level.versions[-1], day))
+    if neighbour(level, version):
+        yield EXISTING_DECISION
 
 
 def _facts(catalogue: Catalogue, level: ServiceLevel, version: Version) -> Iterator[Fact]:

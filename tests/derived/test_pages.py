@@ -101,6 +101,8 @@ def test_every_version_is_linked_from_its_level_and_says_what_it_is(shipped: Cat
     for version in shipped.get("familieanbringelse-holbaek").versions:
         assert f"{version.id}/" in level_page.body
         assert f"{LEVEL}/{version.id}" in pages
+        # What is another than before says on its own page, too, that a decision stands.
+        assert ("Har du allerede en afgørelse?" in pages[f"{LEVEL}/{version.id}"].body) == (version is not shipped.get("familieanbringelse-holbaek").versions[0])
     assert "Har du allerede en afgørelse?" in level_page.body
 
 
