@@ -39,7 +39,7 @@ class _Macro(Macro):
         left_out = self._argument_count - len(args)
         if kwargs or left_out < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
             return super().__call__(*args, **kwargs)
-        return as_markup(self._func(*args, *(missing,) * left_out))
+        return str.__new__(Markup, self._func(*args, *(missing,) * left_out) if left_out else self._func(*args))
 
 
 class _Compiler(CodeGenerator):
