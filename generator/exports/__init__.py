@@ -38,6 +38,7 @@ FORMATS: dict[str, dict[str, Outlet]] = {
         "kalender/evalueringer.ics": calendars.evaluations,
         "kalender/hoeringer.ics": calendars.hearings,
         "kalender/messer.ics": calendars.fairs,
+        "kalender/det-hele.ics": calendars.everything,
     },
     "atom": {feed.PATH: feed.feed},
 }

@@ -33,6 +33,13 @@ def fairs(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     return calendar("Messer", (_fair(catalogue, each, address_of) for each in catalogue.of_kind("fair") if each.date >= day), day)
 
 
+def everything(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
+    """det-hele.ics: evaluations, hearings and fairs in one, for those who follow it all. The same
+    event has the same uid as in its own calendar."""
+    events = (*_evaluations(catalogue, day, address_of), *_hearings(catalogue, day, address_of), *(_fair(catalogue, each, address_of) for each in catalogue.of_kind("fair") if each.date >= day))
+    return calendar("Evalueringer, høringer og messer", events, day)
+
+
 def fair(catalogue: Catalogue, record: Fair, day: date, address_of: AddressOf) -> bytes:
     """One fair: the day with its programme, and its quiet hour as an event of its own."""
     return calendar(record.title, (_fair(catalogue, record, address_of), *_quiet_hour(catalogue, record, address_of)), day)

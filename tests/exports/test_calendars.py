@@ -92,6 +92,12 @@ def test_fairs_to_come_and_each_fair_by_itself(files):
     assert files["messe/messe-2025.ics"][0]["STATUS"] == "CANCELLED"
 
 
+def test_one_calendar_has_evaluations_hearings_and_fairs(files):
+    apart = [each for name in ("evalueringer.ics", "hoeringer.ics", "messer.ics") for each in files[name]]
+    assert sorted(each["UID"] for each in files["det-hele.ics"]) == sorted(each["UID"] for each in apart)
+    assert {each["CATEGORIES"] for each in files["det-hele.ics"]} == {"Evaluering", "Høring", "Messe"}
+
+
 def test_staff_see_when_each_record_is_to_be_checked(catalogue):
     assert not [path for path in dict(exported(catalogue, DAY, address_of)) if "kontrol" in path]
     found = {each["UID"]: each for each in events(staff_calendars(catalogue, DAY, address_of)["kalender/kontroller.ics"])}

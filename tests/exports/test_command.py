@@ -39,7 +39,7 @@ def test_formats_are_chosen_and_staff_ask_for_their_own(run, tmp_path: Path):
     assert run("--format", "hsds", "--format", "ics", "--staff", "-o", "ud/her").exit_code == 0
     assert written(tmp_path / "ud/her") == {
         "data/hsds/services.json", "data/hsds/organizations.json", "data/hsds/taxonomy_terms.json", "kalender/evalueringer.ics", "kalender/hoeringer.ics",
-        "kalender/messer.ics", "kalender/messe/messe-2025.ics", "kalender/messe/messe-2027.ics", "kalender/kontroller.ics",
+        "kalender/messer.ics", "kalender/messe/messe-2025.ics", "kalender/messe/messe-2027.ics", "kalender/kontroller.ics", "kalender/det-hele.ics",
         "kalender/kontroller/redaktionen.ics",
     }
 
