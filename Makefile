@@ -47,6 +47,10 @@ judged: $(VENV)/.test site tests/node_modules/.installed
 findability: $(VENV)/.test benchmarks/.peers/.installed
 	$(BIN)/python benchmarks/findability.py --records tests/findability/records.yml --queries tests/findability/queries.yml --least 0.80 --misses
 	$(BIN)/python benchmarks/findability.py --records tests/findability/records.yml --queries tests/findability/holdout.yml --least 0.80
+	$(BIN)/python benchmarks/findability.py --records tests/findability/records.yml --queries tests/findability/holdout-2.yml --least 0.80
+	$(BIN)/python benchmarks/findability.py --records tests/findability/records.yml --queries tests/findability/holdout-3.yml --least 0.65
+	$(BIN)/python benchmarks/findability.py --records tests/findability/records-2.yml --queries tests/findability/queries-2.yml --least 0.90
+	$(BIN)/python benchmarks/findability.py --records tests/findability/records-2.yml --queries tests/findability/queries-3.yml --least 0.80
 	$(BIN)/python benchmarks/findability.py --queries tests/findability/shipped.yml --least 0.95 --misses
 	$(BIN)/python benchmarks/beside.py --records tests/findability/records.yml --queries tests/findability/queries.yml --peers benchmarks/.peers
 

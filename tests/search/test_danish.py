@@ -49,7 +49,8 @@ def test_nothing_short_is_guessed_and_near_words_come_first() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("§ 42", ["§42"]), ("§42", ["§42"]), ("paragraf 85", ["§85"]), ("§ 32 a", ["§32a"]), ("§ 84 i serviceloven", ["§84@serviceloven"]),
-    ("servicelovens § 84", ["§84@serviceloven"]), ("BL 87", ["§87@barnets-lov"]), ("barnets lov § 87", ["§87@barnets-lov"]), ("SEL § 117", ["§117@serviceloven"]), ("24 år", ["24", "år"]),
+    ("servicelovens § 84", ["§84@serviceloven"]), ("BL 87", ["§87@barnets-lov"]), ("barnets lov § 87", ["§87@barnets-lov"]), ("SEL § 117", ["§117@serviceloven"]),
+    ("barnets lov § 32, stk. 1, nr. 3", ["§32@barnets-lov", "§32.1.3@barnets-lov"]), ("§ 52 stk 3", ["§52", "§52.3"]), ("§ 32 nr. 2 i barnets lov", ["§32@barnets-lov", "§32.1.2@barnets-lov"]), ("24 år", ["24", "år"]),
 ])
 def test_references_to_the_law(text: str, expected: list[str]) -> None:
     assert lawful_words(fold(text), ACTS) == expected
