@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model.types import slug_of
-from generator.templates.compiling import FastEnvironment, escaped, kept_in
+from generator.templates.compiling import FastEnvironment, escaped, kept
 from generator.templates.words import MOST_WORDS, Words
 from generator.views.parts import Link
 
@@ -38,7 +38,7 @@ def icon(name: str) -> Markup:
 @cache
 def environment() -> Environment:
     """The environment. Templates are read once; `refresh` reads again what has changed since."""
-    env = FastEnvironment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1, bytecode_cache=kept_in(THEME))
+    env = FastEnvironment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1, bytecode_cache=kept(THEME))
     env.globals |= {"icon": icon, "link": Link}
     # As filters they are called directly; as methods each call goes through Jinja's context.
     env.filters |= {"icon": icon, "href": _href, "line": _line, "once": _once, "prose": _prose}

@@ -81,25 +81,26 @@ class _Kept(FileSystemBytecodeCache):
     """Templates as Python compiled them, kept where Python keeps its own modules (`__pycache__`),
     by the content of the template and of this room. Nothing is kept where Python may not write."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, theme: Path) -> None:
         super().__init__(str(folder), "%s.jinja")
         room = b"".join(each.read_bytes() for each in sorted(Path(__file__).parent.glob("*.py")))
-        self._made_by = f"{version} {sha256(room).hexdigest()}"
+        self._made_by = f"{version} {sha256(room).hexdigest()} {theme}"
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         return sha256(f"{self._made_by} {name}".encode()).hexdigest()[:20]
 
 
-def kept_in(theme: Path) -> FileSystemBytecodeCache | None:
-    """Where the templates of a theme are kept; None where Python keeps nothing."""
-    folder = Path(cache_from_source(str(theme / "template.py"))).parent
+def kept(theme: Path) -> FileSystemBytecodeCache | None:
+    """Where the templates of a theme are kept: beside this module, not in the theme, which is
+    watched while somebody works on it. None where Python keeps nothing."""
+    folder = Path(cache_from_source(__file__)).parent
     if sys.dont_write_bytecode:
         return None
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return _Kept(folder) if os.access(folder, os.W_OK) else None
+    return _Kept(folder, theme) if os.access(folder, os.W_OK) else None
 
 
 class FastEnvironment(Environment):

@@ -11,29 +11,29 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
-from generator.templates.compiling import FastEnvironment, kept_in
+from generator.templates.compiling import FastEnvironment, kept
 
 
 @pytest.fixture
 def theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr(sys, "pycache_prefix", None)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "compiled"))
     (tmp_path / "page.html.j2").write_text("Hej {{ name }}")
     return tmp_path
 
 
 def rendered(theme: Path) -> str:
     """As a build in a new process renders it."""
-    return FastEnvironment(loader=FileSystemLoader(theme), autoescape=True, bytecode_cache=kept_in(theme)).get_template("page.html.j2").render(name="<b>")
+    return FastEnvironment(loader=FileSystemLoader(theme), autoescape=True, bytecode_cache=kept(theme)).get_template("page.html.j2").render(name="<b>")
 
 
-def kept(theme: Path) -> list[Path]:
-    return sorted((theme / "__pycache__").glob("*.jinja"))
+def files(theme: Path) -> list[Path]:
+    return sorted((theme / "compiled").rglob("*.jinja"))
 
 
 def test_a_second_build_uses_what_the_first_one_kept(theme: Path, monkeypatch: pytest.MonkeyPatch):
     first = rendered(theme)
-    assert len(kept(theme)) == 1
+    assert len(files(theme)) == 1
     monkeypatch.setattr(FastEnvironment, "_generate", lambda *_, **__: pytest.fail("compiled again"))
     assert rendered(theme) == first == "Hej &lt;b&gt;"
 
@@ -46,7 +46,7 @@ def test_a_changed_template_is_read_anew(theme: Path):
 
 def test_a_spoiled_file_is_made_again(theme: Path):
     rendered(theme)
-    [file] = kept(theme)
+    [file] = files(theme)
     file.write_bytes(b"spoiled")
     assert rendered(theme) == "Hej &lt;b&gt;"
 
@@ -54,11 +54,11 @@ def test_a_spoiled_file_is_made_again(theme: Path):
 def test_nothing_is_kept_where_python_keeps_nothing(theme: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert rendered(theme) == "Hej &lt;b&gt;"
-    assert not (theme / "__pycache__").exists()
+    assert files(theme) == []
 
 
 def test_a_folder_that_cannot_be_made_stops_nothing(theme: Path):
-    (theme / "__pycache__").write_text("a file in the way")
+    (theme / "compiled").write_text("a file in the way")
     assert rendered(theme) == "Hej &lt;b&gt;"
 
 
