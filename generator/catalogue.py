@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.danish import alphabet
 from generator.diagnostics import Diagnostic
@@ -30,8 +30,7 @@ V = TypeVar("V")
 IN_FORCE = (Stage.APPROVED, Stage.LAW)
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A catalogue (None when catalogue.yml itself cannot be used) and what was wrong on the way.
     `to_judge` is also there when only some of the settings can be read; the others raise Unread."""
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model.choices import Stage
 from generator.model.common import Record
@@ -35,8 +35,7 @@ NOTHING = hashlib.sha256(b"").hexdigest()[:12]
 ABOUT = "Skrevet af »vejviser freeze«. Ret den aldrig i hånden."
 
 
-@dataclass(frozen=True, slots=True)
-class Frozen:
+class Frozen(NamedTuple):
     """A decided version as it was: the day it was frozen, its stage then, and a hash per written field."""
 
     day: date
@@ -58,8 +57,7 @@ class Ledger:
         return next((self.versions[key] for key in keys if key in self.versions), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A field of a frozen version that is no longer what it was. `was` is its hash in the ledger,
     NOTHING when the field is new; `path` leads from the version to it."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import FrozenInstanceError, dataclass
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from typing import Any, Generic, NamedTuple, NoReturn, TypeVar, cast
 
 from generator.model.types import Scalar
 
@@ -93,8 +93,7 @@ class Nested(Generic[T]):
     model: type[T]
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One declared field. `many` means a YAML list (a tuple in Python); `examples` feed the
     schema, the templates for new records and the help pages."""
 
@@ -136,7 +135,7 @@ def fields_of(model: type[Any]) -> dict[str, Field]:
     declared = _DECLARED.get(model)
     if declared is None:
         declared = _DECLARED[model] = {
-            each.name: dataclasses.replace(each.metadata[KEY], name=each.name)
+            each.name: each.metadata[KEY]._replace(name=each.name)
             for each in dataclasses.fields(model)
             if KEY in each.metadata
         }

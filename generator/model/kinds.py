@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model import fairs as f
 from generator.model import records as r
@@ -12,8 +11,7 @@ from generator.model import vocabulary as v
 from generator.model.settings import Settings
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """`name` is how references call it; `where` is a folder of one-record files, or, for a
     vocabulary, the file (or folder of files) whose `entries` they are."""
 

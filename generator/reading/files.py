@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -24,8 +25,7 @@ from generator.source import SIZE_OF_RECORD, SIZE_OF_VOCABULARY, Source, Steps, 
 _FOLDERS = {each.where: each for each in KINDS.values()}
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a record stands: its file, and the way to it inside the file."""
 
     path: str
