@@ -4,6 +4,7 @@
 // eslint-disable-next-line no-unused-vars
 const suggestions = (() => {
   const LABELS = { situation: "Situation", concept: "Emne", record: "Side" };
+  const PAUSE = 250;
   let count = 0;
 
   // `ask(text)` gives a promise of suggestions; `choose(suggestion)` follows one.
@@ -16,6 +17,7 @@ const suggestions = (() => {
     let shown = [];
     let active = -1;
     let asked = 0;
+    let timer = 0;
 
     function close() {
       asked += 1;
@@ -54,11 +56,15 @@ const suggestions = (() => {
       input.removeAttribute("aria-activedescendant");
     }
 
-    input.addEventListener("input", async () => {
+    input.addEventListener("input", () => {
       asked += 1;
       const mine = asked;
-      const found = input.value.trim().length > 1 ? await ask(input.value) : [];
-      if (mine === asked && document.activeElement === input) show(found);
+      // As long a pause as before an answer, so that both are drawn at once, and not for each letter.
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const found = input.value.trim().length > 1 ? await ask(input.value) : [];
+        if (mine === asked && document.activeElement === input) show(found);
+      }, PAUSE);
     });
     input.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && shown.length) {
