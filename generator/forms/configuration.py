@@ -44,7 +44,10 @@ def repository_of(settings: Settings, branch: str, sign_in: str) -> Repository:
 
 def configuration(catalogue: Catalogue, repository: Repository, folder: str) -> dict[str, Any]:
     """Every kind, vocabulary and setting as forms. `folder` is the catalogue's in the repository."""
-    kinds = [_records(each, catalogue, folder) for each in RECORD_KINDS]
+    collections = [*(_records(each, catalogue, folder) for each in RECORD_KINDS), _vocabulary(catalogue, folder), _settings(catalogue, folder)]
+    if repository.backend != TRIAL:
+        # Its own button for publishing would merge what nobody has read.
+        collections = [{**each, "publish": False} for each in collections]
     return {
         "backend": _backend(repository),
         # A change becomes a pull request, where `check` answers; nothing is published from here.
@@ -55,7 +58,7 @@ def configuration(catalogue: Catalogue, repository: Repository, folder: str) -> 
         "media_folder": f"{folder}/{MEDIA}",
         "slug": {"encoding": "ascii", "clean_accents": True},
         "choices": choices(catalogue),
-        "collections": [*kinds, _vocabulary(catalogue, folder), _settings(catalogue, folder)],
+        "collections": collections,
     }
 
 

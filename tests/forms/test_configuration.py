@@ -97,6 +97,8 @@ def _all(value: Any) -> list[dict[str, Any]]:
 def test_a_change_goes_through_a_pull_request(catalogue: Catalogue) -> None:
     config = configuration(catalogue, Repository(backend="github", name="kommune/katalog", sign_in="https://login.kommune.dk"), "offers")
     assert config["publish_mode"] == "editorial_workflow"
+    # Nobody merges from the form what no colleague has read.
+    assert [each["name"] for each in config["collections"] if each["publish"] is not False] == []
     assert config["backend"] == {"name": "github", "repo": "kommune/katalog", "branch": "main", "base_url": "https://login.kommune.dk"}
 
 
