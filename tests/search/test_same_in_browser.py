@@ -78,7 +78,7 @@ def test_the_same_ten_for_every_judged_query(engine: Page, judged: tuple[Search,
         assert [[search.id(hit), hit.score] for hit in answer.hits[:10]] == hits, text
         assert answer.sure == sure, text
         titles = search.knowledge.book.titles
-        assert [titles[each.concept] for each in answer.question.meanings if each.sure >= 0.8][:4] == understood, text
+        assert [titles[each.concept] for each in answer.question.meanings if each.sure >= 0.7][:4] == understood, text
 
 
 def test_success_on_the_judged_collection_does_not_fall(judged: tuple[Search, list[dict[str, Any]]]) -> None:

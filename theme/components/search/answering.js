@@ -77,7 +77,7 @@ const answering = (() => {
     return {
       sure,
       danger: question.danger,
-      understood: question.meanings.filter((each) => each.sure >= 0.8).slice(0, 4).map((each) => book.titles[each.concept]),
+      understood: question.meanings.filter((each) => each.sure >= 0.7).slice(0, 4).map((each) => book.titles[each.concept]),
       corrected,
       sections: sections(question, knowledge),
       doors: doors(question, file),

@@ -34,6 +34,9 @@ const results = (() => {
     return most === null ? null : `Til og med ${most}${NBSP}år`;
   }
 
+  // Of these a family asks what it costs and how to get it; what is not known is said. Of others it means nothing.
+  const HELP = ["service-level", "youth-offer"];
+
   const fact = (name, value) => element("div", {}, element("dt", {}, name), element("dd", {}, value || element("span", { class: "not-stated" }, "Ikke oplyst")));
 
   function because(hit) {
@@ -47,14 +50,14 @@ const results = (() => {
   function card(hit, record, labels, level) {
     const reason = because(hit);
     const kind = labels.kinds[record.kind];
-    const route = record.routes ? labels.routes[record.routes[0]] : null;
+    const facts = [["Alder", ages(record)], ["Pris", record.price], ["Kommune", labels.municipalities[record.municipality]], ["Sådan", record.routes ? labels.routes[record.routes[0]] : null]];
     return element("li", { class: `panel card k-${labels.looks[record.kind]}` },
       element("p", { class: "kind-tag" }, kind),
       record.example ? element("p", { class: "flag" }, "Eksempel") : null,
       element(level, {}, element("a", { href: record.url }, ...marked(record.title, hit.marks.title))),
       element("p", {}, ...marked(record.summary, hit.marks.summary)),
       reason ? element("p", { class: "small" }, reason) : null,
-      element("dl", { class: "fact-line" }, fact("Alder", ages(record)), fact("Pris", record.price), fact("Kommune", labels.municipalities[record.municipality]), fact("Sådan", route)));
+      element("dl", { class: "fact-line" }, ...facts.filter(([, value]) => value || HELP.includes(record.kind)).map(([name, value]) => fact(name, value))));
   }
 
   function list(hits, documents, labels, level) {
