@@ -20,7 +20,7 @@ from generator.search.law import act_names
 SCRIPTS = Path(__file__).resolve().parents[2] / "theme" / "components" / "search"
 # Read in this order, as one script: a worker starts after one request, not after seven.
 WORKER = ("vendor/lunr.query.min.js", "danish.js", "words.js", "unpacking.js", "asking.js", "ranking.js", "answering.js", "worker.js")
-PAGE = ("filters.js", "results.js", "suggestions.js", "search.js")
+PAGE = ("filters.js", "results.js", "suggestions.js", "connection.js", "search.js")
 
 
 def build_index(catalogue: Catalogue, day: date, address: Address = plain_address) -> dict[str, bytes]:

@@ -11,43 +11,7 @@
   const FIRST = 10;
   const { element } = results;
 
-  let worker = null;
-  let loaded = null;
-  let number = 0;
-  const waiting = new Map();
-
-  function start() {
-    if (worker) return loaded;
-    worker = new Worker(new URL("worker.js", files));
-    loaded = new Promise((resolve, reject) => {
-      worker.addEventListener("message", ({ data }) => {
-        if (data.loaded) resolve(data.loaded);
-        else if (data.failed) {
-          reject(new Error(data.failed));
-          for (const each of waiting.values()) each.reject(new Error(data.failed));
-          waiting.clear();
-          worker = null;
-        } else if (waiting.has(data.number)) {
-          waiting.get(data.number).resolve(data);
-          waiting.delete(data.number);
-        }
-      });
-      worker.addEventListener("error", () => reject(new Error("worker")));
-    });
-    worker.postMessage({ load: new URL("index.json", files).href });
-    return loaded;
-  }
-
-  async function send(message) {
-    await start();
-    number += 1;
-    const mine = number;
-    return new Promise((resolve, reject) => {
-      waiting.set(mine, { resolve, reject });
-      worker.postMessage({ ...message, number: mine });
-    });
-  }
-
+  const { start, send } = connection(files);
   const page = document.querySelector("[data-search]");
   const soeg = `${root}soeg/`;
 
@@ -63,7 +27,7 @@
       },
       async (chosen) => {
         if (chosen.kind === "situation") window.location.href = `${root}situation/${chosen.id}/`;
-        else if (chosen.kind === "record") window.location.href = address((await loaded).documents[chosen.document]);
+        else if (chosen.kind === "record") window.location.href = address((await start()).documents[chosen.document]);
         else {
           input.value = chosen.title;
           submit();
