@@ -1,13 +1,14 @@
 """Whether every link of the site leads somewhere.
 
 It reads our own HTML, where every attribute is in double quotes and every quotation mark in a
-text is escaped; so what stands between two quotation marks is an attribute's value and nothing else.
+text is escaped; so what looks like an attribute with a value is one and nothing else.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable
 from html import unescape
 from sys import intern
@@ -15,14 +16,20 @@ from sys import intern
 # This may lead to other sites, because the reader chooses to follow it; these may not.
 FOLLOWED = "href"
 LOADED = ("src", "srcset", "poster", "action", "formaction", "data")
-# The last letters of each, and the equals sign.
-_ENDINGS = frozenset(f" {each}="[-4:] for each in (FOLLOWED, *LOADED, "id")) | {"\nid="}
 EXTERNAL = re.compile(r"(?i)^(?:[a-z][a-z0-9+.-]*:|//)")
 ALLOWED = ("https:", "http:", "mailto:", "tel:")
 LOADED_LINK = re.compile(r"<link\b[^>]*>")
 NOT_LOADED = ('rel="canonical"', 'rel="alternate"', 'rel="license"')
+
+
+def _values(name: str) -> re.Pattern[str]:
+    """Finds the values of an attribute. Its name stands first in the pattern, because a search for fixed letters is fast."""
+    return re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"')
+
+
+_IDS, _FOLLOWED, _LOADED = _values("id"), _values(FOLLOWED), [(f'{each}="', _values(each)) for each in LOADED]
 # Data in a page has quotation marks of its own.
-_DATA = re.compile(r'(<script type="application/ld\+json">)[^<]*')
+_DATA = '<script type="application/ld+json">'
 
 
 class Links:
@@ -35,8 +42,8 @@ class Links:
         self._anchors: dict[tuple[str, str], str] = {}
         self._ids: dict[str, tuple[str, ...]] = {}
         self._faults: list[str] = []
-        # Way to the root → link → where it leads: most pages as deep have the same links.
-        self._resolved: dict[str, dict[str, tuple[str, str]]] = {}
+        # Way to the root → links that were followed: most pages as deep have the same.
+        self._followed: dict[str, set[str]] = {}
         self._frames: dict[str, tuple[dict[str, None], list[str]]] = {}
 
     def read(self, path: str, html: str, frame: str = "") -> None:
@@ -51,29 +58,26 @@ class Links:
 
     def _taken_in(self, path: str, html: str, shared: Iterable[str]) -> tuple[dict[str, None], list[str]]:
         """Follow everything of a page or a frame. Its ids, with the shared ones, and the places in itself that it leads to."""
-        ids = dict.fromkeys(shared)
+        before, *data = html.split(_DATA)
+        html = before + "".join(each[each.find("<") :] for each in data)
+        own = _IDS.findall(html)
+        ids = dict.fromkeys((*shared, *map(intern, own)))
+        if len(ids) < len(shared) + len(own):
+            self._faults += [f"{path}: id »{each}« står to gange" for each, times in Counter((*shared, *own)).items() for _ in range(times - 1)]
         folder = posixpath.dirname(path)
-        here: list[str] = []
         root = "../" * (folder.count("/") + 1) if folder else "./"
-        known = self._resolved.setdefault(root, {})
-        pieces = (_DATA.sub(r"\1", html) if "<script" in html else html).split('"')
-        # Most attributes are classes, so what is none of ours goes first and fast.
-        for before, value in [pair for pair in zip(pieces[::2], pieces[1::2], strict=False) if pair[0][-4:] in _ENDINGS]:
-            name = before[-12:-1].split()[-1]
-            if name == "id":
-                if value in ids:
-                    self._faults.append(f"{path}: id »{value}« står to gange")
-                ids[intern(value)] = None
-            elif name == FOLLOWED and value[:1] == "#":
+        followed = self._followed.setdefault(root, set())
+        here: list[str] = []
+        # Most links of a page are on others too, and have been followed.
+        for value in set(_FOLLOWED.findall(html)) - followed:
+            if value[:1] == "#":
                 here.append(unescape(value[1:]))
-            elif value in known:
-                target, anchor = known[value]
-                if anchor:
-                    self._anchors.setdefault((target, anchor), path)
-            elif name == FOLLOWED:
-                self._follow(path, folder, value, known)
-            elif name in LOADED:
-                self._load(path, folder, value)
+            else:
+                self._follow(path, folder, value, followed)
+        for written, values in _LOADED:
+            if written in html:
+                for value in values.findall(html):
+                    self._load(path, folder, value)
         for link in LOADED_LINK.findall(html) if "<link" in html else ():
             if "://" in link and not any(each in link for each in NOT_LOADED):
                 self._faults.append(f"{path}: siden henter fra et andet sted: {link}")
@@ -91,7 +95,7 @@ class Links:
                 found.append(f"{source}: stedet #{anchor} findes ikke på {target}")
         return sorted(found)
 
-    def _follow(self, path: str, folder: str, value: str, known: dict[str, tuple[str, str]]) -> None:
+    def _follow(self, path: str, folder: str, value: str, followed: set[str]) -> None:
         if EXTERNAL.match(value):
             if not value.lower().startswith(ALLOWED):
                 self._faults.append(f"{path}: linket {value} kan ikke bruges")
@@ -102,7 +106,7 @@ class Links:
             self._anchors.setdefault((target, anchor), path)
         # From the root it is the same place on every page as deep.
         if value.startswith("../" * (folder.count("/") + 1)) or value.startswith("/"):
-            known[value] = target, anchor
+            followed.add(value)
 
     def _load(self, path: str, folder: str, value: str) -> None:
         if EXTERNAL.match(value):

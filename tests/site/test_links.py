@@ -49,6 +49,7 @@ def test_an_id_stands_once():
 @pytest.mark.parametrize("html", [
     '<script src="https://cdn.example/x.js"></script>', '<img src="//cdn.example/x.png">', '<img src="http://cdn.example/x.png">',
     '<link rel="stylesheet" href="https://fonts.example/x.css">', '<form action="https://x.dk/">', '<video poster="https://x.dk/a.jpg">',
+    '<img\nsrcset="https://x.dk/a.png">', '<button formaction="https://x.dk/">', '<object data="https://x.dk/a.pdf"></object>',
 ])
 def test_nothing_is_fetched_from_others(html: str):
     assert any("henter fra et andet sted" in each for each in faults(html))
@@ -60,6 +61,17 @@ def test_a_canonical_address_is_not_fetched():
 
 def test_quoted_text_is_not_an_attribute():
     assert faults("<p>Skriv href=&#34;../nej/&#34; sådan</p>") == []
+
+
+def test_a_link_followed_on_one_page_is_another_from_elsewhere():
+    links = Links("/v/")
+    for path in ("stoette/fgu/index.html", "stoette/egu/index.html", "stoette/index.html"):
+        links.read(path, '<a href="../fgu/"></a><a href="../../tilbud/"></a>')
+    assert links.faults((*FILES, "stoette/egu/index.html")) == [
+        "stoette/fgu/index.html: linket til tilbud/index.html fører ingen steder hen",
+        "stoette/index.html: linket til ../tilbud/index.html fører ingen steder hen",
+        "stoette/index.html: linket til fgu/index.html fører ingen steder hen",
+    ]
 
 
 def test_what_stands_around_many_pages_is_read_once_and_with_each_of_them():
