@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import unescape
 from sys import intern
 
@@ -56,7 +56,7 @@ class Links:
         self._ids[path] = tuple(ids)
         self._faults += [f"{path}: stedet #{anchor} findes ikke på {path}" for anchor in dict.fromkeys((*around, *here)) if anchor and anchor not in ids]
 
-    def _taken_in(self, path: str, html: str, shared: Iterable[str]) -> tuple[dict[str, None], list[str]]:
+    def _taken_in(self, path: str, html: str, shared: Collection[str]) -> tuple[dict[str, None], list[str]]:
         """Follow everything of a page or a frame. Its ids, with the shared ones, and the places in itself that it leads to."""
         before, *data = html.split(_DATA)
         html = before + "".join(each[each.find("<") :] for each in data)
