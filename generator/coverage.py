@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.facets import usable
+from generator.frozen import frozen
 from generator.model.common import Ages, Record
 from generator.model.vocabulary import Municipality, Need
 
@@ -27,7 +27,7 @@ class Span(NamedTuple):
     most: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What one age with one need can get in one municipality: by law everywhere, and there alone."""
 
@@ -38,7 +38,7 @@ class Cell:
         return bool(self.national or self.local)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One need in one municipality, a cell per age of AGES."""
 
@@ -57,7 +57,7 @@ class Row:
         return spans(age for age in AGES if self.cells[age].national and not self.cells[age].local)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """All rows, by need and then municipality. `unplaced` help says no age or no need, so no cell
     can count it; a planner sees it beside the gaps."""

@@ -4,11 +4,11 @@ arrangements where partners share a young person. Days are whole; the last day c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from generator.catalogue import Catalogue, is_closed
+from generator.frozen import frozen
 from generator.model.common import Evaluation, Record
 from generator.model.fairs import FairPartner, Opening, SharedPart, SharingArrangement
 
@@ -27,7 +27,7 @@ class Due(Enum):
     REPORTED = "Afleveret"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DueEvaluation:
     """One planned evaluation. `days` are left until it is due, or negative since it was."""
 
@@ -62,7 +62,7 @@ def _urgency(of: DueEvaluation) -> tuple[int, int, str]:
     return (2, -of.evaluation.reported.toordinal(), of.record.id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenOpening:
     """A vacancy that can still be answered; `days` are left, 0 on the last day."""
 
@@ -84,7 +84,7 @@ def open_openings(catalogue: Catalogue, day: date) -> tuple[OpenOpening, ...]:
     return tuple(sorted(found, key=lambda each: (each.days, each.partner.id, each.opening.title)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """»Del en ung«: an arrangement and each of its parts with the partner who takes it."""
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.frozen import frozen
+
 
 class Severity(StrEnum):
     """ERROR stops publishing; WARNING is shown and counted, and publishing goes on."""
@@ -14,7 +16,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replacement:
     """On one line, `length` characters from `column` on become `text`. Both count from 1."""
 

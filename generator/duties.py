@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 
 from generator.catalogue import Catalogue, in_force, is_closed, shown
 from generator.deadlines import Due, days_left, evaluations, open_openings
+from generator.frozen import frozen
 from generator.model.choices import Status
 from generator.model.common import Record
 from generator.model.service_levels import ServiceLevel
@@ -36,7 +36,7 @@ class Duty(Enum):
 ENDS = (Duty.PERIOD, Duty.VERSION, Duty.AMOUNT, Duty.OPENING, Duty.HEARING, Duty.FAIR)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """`due` is None for a record that nobody ever checked. `days` are left, negative when late."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue, is_closed
 from generator.danish import alphabet
+from generator.frozen import frozen
 from generator.model.choices import AccessRoute, Decision, Status
 from generator.model.common import Ages, Record
 from generator.model.records import YouthOffer
@@ -22,7 +22,7 @@ IN_USE = (Status.ACTIVE, Status.PILOT)
 EASIEST_FIRST = (AccessRoute.SELF, AccessRoute.SCHOOL, AccessRoute.APPLY, AccessRoute.ADVISER, AccessRoute.REFERRAL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgeBand:
     """Whole years, both ends included; `most` None has no upper end."""
 

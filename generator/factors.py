@@ -4,16 +4,16 @@ policy names, and where it does nothing yet (Slagelse's link between practice an
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue, is_closed
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.vocabulary import Factor, Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactorRow:
     """A factor and the records that work with it. Without records it is a gap."""
 
@@ -21,7 +21,7 @@ class FactorRow:
     records: tuple[Record, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeRow:
     """A theme and its factors. Without factors, or with only empty ones, it is a gap."""
 
@@ -33,7 +33,7 @@ class ThemeRow:
         return not any(each.records for each in self.factors)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """All themes in the order they are written. `loose` factors name no theme that exists."""
 

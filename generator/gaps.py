@@ -14,6 +14,7 @@ from itertools import combinations
 
 from generator.catalogue import Catalogue, shown
 from generator.danish.wording import number
+from generator.frozen import frozen
 from generator.model.choices import Measure
 from generator.model.common import Criterion, Record
 from generator.model.records import Programme, YouthOffer
@@ -103,7 +104,7 @@ def in_words(of: Interval, measure: Measure) -> str:
     return f"{start} og under {most} {unit}" if high_side == BEFORE else f"{start} til og med {most} {unit}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """One target group of a programme: the record, where its criterion stands, and its numbers."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.coverage import AGES, Span, ages_in, spans
 from generator.facets import HELP, begins_unsaid, help_records
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.vocabulary import Need
 from generator.pathways import BIRTHDAYS
@@ -18,7 +18,7 @@ LAST = AGES[-1]
 TURNS = tuple(each for each in BIRTHDAYS if each < LAST)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """Help and its ages. `start` and `length` are shares of the line, from 0 to 1; the year one is
     17 ends at 18. `on`: it goes on after 30. `begins_unsaid`: it may begin later than it is drawn."""
@@ -30,7 +30,7 @@ class Bar:
     begins_unsaid: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lifeline:
     """`bars` begin with the youngest. `unplaced` help does not say an age; `nothing` are the ages
     that no bar covers."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.danish import alphabet, wording
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.types import slug_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owner:
     """A role, its place in addresses, who takes over, and its records in the catalogue's order."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue, shown
 from generator.facets import HELP, help_records, usable
+from generator.frozen import frozen
 from generator.model.common import Contact, Record
 from generator.model.records import Handover, Pathway, PathwayStep, YouthOffer
 from generator.model.service_levels import ServiceLevel
@@ -39,7 +39,7 @@ def _leading(catalogue: Catalogue) -> Mapping[str, tuple[Record, ...]]:
     return {id_: tuple(each) for id_, each in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passing:
     """Something that stops at a birthday, and what it leads to that can be used from then on."""
 
@@ -47,7 +47,7 @@ class Passing:
     to: tuple[Record, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Birthday:
     """What an age changes. `ends` are for those who are younger, `begins` for those who are that age."""
 
@@ -80,7 +80,7 @@ def _is_for(record: Record, age: int) -> bool:
     return isinstance(record, HELP) and (ages is None or ((ages.min or 0) <= age and (ages.max is None or age <= ages.max)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThreadStep:
     """One step of a red thread. `responsible` is who the sources name: those who decide on or run
     the step's records, or who took over at the last handover; empty when nobody is named."""
@@ -91,7 +91,7 @@ class ThreadStep:
     callable: tuple[tuple[Record, Contact], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thread:
     """A pathway's red thread; `plan` follows the young person all the way, when there is one."""
 
@@ -139,7 +139,7 @@ def _near(catalogue: Catalogue, record: Record, day: date) -> Iterator[Record]:
     yield from (found for ref in refs if ref and (found := catalogue.get(ref)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeadEnd:
     """Where a way stops with nobody to ask; `path` leads to the place in the record."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.drafts import Given
+from generator.frozen import frozen
 from generator.model.common import Ages, Record, Source
 from generator.model.fields import Field, Nested, fields_of
 from generator.model.kinds import KINDS, Kind
@@ -21,7 +21,7 @@ COMMON = ("title", "summary", "municipality", "audiences", "ages", "needs", "sit
 NOT_ASKED = ("id", "status")
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """One field, and what may be answered: id → title; empty where anything may."""
 

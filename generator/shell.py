@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from markupsafe import escape
+
+from generator.frozen import frozen
 
 MARKER = re.compile(r"%%([A-Z]+)(?::([a-z0-9-]+))?%%")
 PER_PAGE = ("TITLE", "DESCRIPTION", "CANONICAL", "HEAD", "HEADERSEARCH", "BODY")
@@ -50,7 +51,7 @@ class Content(Protocol):
     def body(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Variant:
     """A frame with everything filled but the page: texts, and the name of the slot after each."""
 

@@ -7,17 +7,17 @@ The comparison works on what readers read. `say` gives a field's value as lines 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from generator.changes.words import Line, lines_between
+from generator.frozen import frozen
 from generator.model.fields import fields_of
 from generator.model.service_levels import Change, Terms, Version
 
 Say = Callable[[str, Any], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldChange:
     """A field that reads differently, and what the newer version says about why."""
 
@@ -35,7 +35,7 @@ class FieldChange:
         return tuple(line.after for line in self.lines if line.after is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """What differs, in the order of the fields, and the titles of the fields that are written and stayed."""
 

@@ -13,11 +13,12 @@ from itertools import pairwise
 from generator.catalogue import Catalogue
 from generator.changes.comparing import Comparison, Say, compare
 from generator.changes.history import neighbour
+from generator.frozen import frozen
 from generator.model.choices import Stage
 from generator.model.service_levels import HearingPoint, ServiceLevel, Version
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard:
     """A level in a hearing: what it began from, if anything, and its versions from proposal to now."""
 
@@ -31,7 +32,7 @@ class Heard:
         return tuple(found for found in (compare(one, other, say) for one, other in pairwise(row)) if found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """What a council said once, and the levels it was said about."""
 
@@ -39,7 +40,7 @@ class Point:
     levels: tuple[ServiceLevel, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     """One council in a hearing. Without points it has not answered."""
 
@@ -47,7 +48,7 @@ class Voice:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeardTogether:
     """All that one municipality had in hearing from one day to another."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 
 from generator.catalogue import IN_FORCE, Catalogue, in_force
+from generator.frozen import frozen
 from generator.model.choices import Stage
 from generator.model.common import Record
 from generator.model.service_levels import ServiceLevel, Version
@@ -107,7 +107,7 @@ def neighbour(level: ServiceLevel, version: Version) -> Version | None:
     return row[place - 1] if place else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Applied:
     """What a service level was on a day: the version in force, and the proposal on its way."""
 
@@ -131,7 +131,7 @@ class Turn(Enum):
     RECOMMENDED = "recommended"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One thing that begins on a day, or that the day is the first one without."""
 

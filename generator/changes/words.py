@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 from itertools import groupby
 from typing import Any
+
+from generator.frozen import frozen
 
 TOKEN = re.compile(r"\w+(?:[.,]\w+)*|\s+|[^\w\s]")
 # Below this share of common words two texts are shown one after the other, not woven together.
@@ -23,7 +24,7 @@ class Mark(Enum):
     ADDED = "tilføjet"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Some words of a line, and what became of them."""
 
@@ -31,7 +32,7 @@ class Run:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line in both versions. `moved` says that a removed or added line stands elsewhere in the other."""
 

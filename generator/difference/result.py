@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
+from generator.frozen import frozen
+
 LONGEST = 2_000_000
 TEXT = 400
 ITEMS = 5000
@@ -27,7 +29,7 @@ class Code(Enum):
     FOREIGN = "foreign"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageChange:
     """A page that is new, gone or changed. `lines` are its changed lines, each with + or - in front."""
 
@@ -37,7 +39,7 @@ class PageChange:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """An error or a warning: `where` is file and line."""
 
@@ -47,7 +49,7 @@ class Fault:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """A number before and after: the LIX of a record, or the place of the right answer to a
     question (0: not among the first ten). None where there was nothing to measure."""

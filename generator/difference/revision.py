@@ -7,13 +7,13 @@ import os
 import subprocess
 import sys
 import tarfile
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator.difference import seeing
 from generator.difference.result import Code
 from generator.difference.seeing import Seen
+from generator.frozen import frozen
 
 # What makes the pages, beside the catalogue.
 CODE = ("generator", "theme", "site_overrides", "mkdocs.yml")
@@ -25,7 +25,7 @@ class RevisionError(Exception):
     """There is no such revision, or no catalogue in it. The message is Danish."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Revision:
     """`catalogue` is its copy, with the code beside it; `commit` the short name. `differs` says
     whether its code is another than the one of today, and `own` whether it is a commit that the

@@ -11,7 +11,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ import generator
 from generator.catalogue import Catalogue, load
 from generator.diagnostics import Severity, has_errors, in_order
 from generator.difference.visible import visible
+from generator.frozen import frozen
 from generator.pages import all_pages
 from generator.report.reading_ease import ease
 from generator.rules import run
@@ -37,7 +38,7 @@ FRAME_TITLE = "Rammen om alle sider"
 Phrases = Mapping[str, frozenset[str]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Fault:
     """`same` says what makes it the same before and after: not its line, which other edits move."""
 
@@ -52,7 +53,7 @@ class Fault:
         return self.code, self.path, self.message
 
 
-@dataclass(frozen=True)
+@frozen
 class Seen:
     """`pages` maps an address to its title and its visible lines, `looks` to a hash of its HTML,
     and `assets` a style or script to a hash of it. All are empty when errors keep the site from

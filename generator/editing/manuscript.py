@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import yaml
 
+from generator.frozen import frozen
 from generator.source import SIZE_OF_VOCABULARY, RawLoader, compose
 
 Path = tuple[str | int, ...]
@@ -21,7 +21,7 @@ class CannotEdit(Exception):
     """The file is not written in a way that can be edited safely. The message is Danish."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manuscript:
     """A file's text without its BOM, and its nodes; their marks are indexes into `text`."""
 
@@ -50,7 +50,7 @@ class Manuscript:
         return node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """`text[start:end]` becomes `text`, and then `value` stands at `path` (a list's length as
     the last part of the path adds an item to it)."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -15,6 +14,7 @@ from generator.exports.addresses import AddressOf, absolute
 from generator.exports.delimited import Cell, delimited, several
 from generator.exports.lines import write_list
 from generator.exports.nodes import known, titles
+from generator.frozen import frozen
 from generator.model.fairs import FairPartner, Opening
 from generator.views import words
 
@@ -38,7 +38,7 @@ def partners_json(catalogue: Catalogue, day: date, address_of: AddressOf) -> byt
     return out.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """A partner with what is open today, and the arrangements it takes a part in."""
 

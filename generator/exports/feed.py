@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 
 from generator.catalogue import Catalogue
 from generator.danish import wording
 from generator.exports.addresses import AddressOf, absolute, stable_id
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.service_levels import ServiceLevel, Version
 
@@ -17,7 +17,7 @@ PATH = "feed.xml"
 NEWEST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """Something that happened to a record on a day. `what` makes it unique within the record."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
 from generator.drafts import Given, draft
 from generator.editing import CannotEdit, corrected, opened
 from generator.editing.edits import field_at, value_at
 from generator.forms.issues import FIELD, KIND, KNOWN, PAGE, RIGHT, WRONG, correctable, proposed
+from generator.frozen import frozen
 from generator.model.fields import fields_of
 from generator.model.kinds import RECORD_KINDS, Kind
 from generator.model.types import Invalid, OneOf, slug_of
@@ -30,7 +30,7 @@ class NotUsable(Exception):
         self.reasons = tuple(reasons)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """One file: its path in the catalogue, its new content, and the id of its record. `unused` are
     the answers that could not be used, as Danish sentences."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import NamedTuple
 
+from generator.frozen import frozen
 from generator.gaps import Interval
 from generator.model.choices import Measure
 
@@ -41,7 +42,7 @@ class Topic(Enum):
     MEASURE = "measure"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One question. `measure` is what a question about a number measures."""
 
@@ -50,7 +51,7 @@ class Question:
     measure: Measure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One answer to a question. `id` is its part of the address; `value` is None for »Det ved jeg ikke«."""
 
@@ -60,7 +61,7 @@ class Option:
     value: str | Span | Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """What is known. None where nobody asked, or where the answer was »Det ved jeg ikke«; `unsure`
     when any answer was that."""

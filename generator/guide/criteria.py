@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -11,6 +10,7 @@ from types import MappingProxyType
 
 from generator.catalogue import Catalogue, shown
 from generator.facets import ease, help_records
+from generator.frozen import frozen
 from generator.gaps import Interval, in_whole_years, interval, of_criterion, overlap
 from generator.guide.answers import ALL_AGES, OLDEST, Span
 from generator.model.choices import AccessRoute, Decision, Measure, Stage, Status
@@ -22,7 +22,7 @@ NATIONAL = "hele-landet"
 NOT_NOW = (Status.PROPOSED, Status.PLANNED, Status.PAUSED, Status.CLOSED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criteria:
     """What must fit. `ages` None: the record does not say. `place` None: everywhere the catalogue
     is about. `numbers` has every measure but age, the common part when a record has it twice.

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue, is_closed
 from generator.facets import EASIEST_FIRST, HELP, ease, easiest_first
+from generator.frozen import frozen
 from generator.model.choices import AccessRoute, PageGroup
 from generator.model.common import Record
 from generator.model.vocabulary import Situation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitting:
     """Records that are got in one way. `route` None: they do not say how, or are no help in
     themselves (`tells`) but tell more."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from sys import maxsize
 
+from generator.frozen import frozen
 from generator.guide.alike import Alike, count
 from generator.guide.criteria import Criteria
 from generator.guide.judging import NEAREST, Outcome, Verdict, judge
@@ -14,7 +14,7 @@ from generator.guide.tree import Node
 Judged = tuple[Alike, Verdict]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """The three groups, in the order of `criteria_of`; `against` begins with what nearly fits.
     `hidden` is how many that fit or perhaps fit are not in their group."""

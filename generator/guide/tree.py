@@ -7,7 +7,6 @@ left after it, and there are as many pages as there are useful answers, however 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -16,6 +15,7 @@ from itertools import pairwise
 from generator.catalogue import Catalogue
 from generator.danish import alphabet, wording
 from generator.facets import AGE_BANDS, needs
+from generator.frozen import frozen
 from generator.gaps import in_words, interval
 from generator.guide.alike import Alike, count, grouped, with_need
 from generator.guide.answers import ELSEWHERE, OLDEST, UNKNOWN, Answers, Option, Question, Span, Topic
@@ -41,7 +41,7 @@ Options = tuple[Question, tuple[Option, ...]]
 Trail = tuple[tuple[Question, Option], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A page of the guide. `path` is its address, `trail` what was answered on the way; without a
     question it is a result. `groups` are the records with the need, also those that are ruled out;
@@ -108,7 +108,7 @@ class _Growing:
         return [Node(path, trail, answers, None, (), groups, alive, len(trail))]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Who:
     catalogue: Catalogue
 
@@ -118,7 +118,7 @@ class _Who:
         return Question(Topic.WHO, "Hvem søger du hjælp til?"), tuple(options)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Age:
     catalogue: Catalogue
 
@@ -151,7 +151,7 @@ def _band_id(band: Span) -> str:
     return f"{band.least}" if band.most == OLDEST else f"{band.least}-{band.most}"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Need:
     catalogue: Catalogue
 
@@ -163,7 +163,7 @@ class _Need:
         return Question(Topic.NEED, "Hvad er sværest lige nu?"), found
 
 
-@dataclass(frozen=True)
+@frozen
 class _Place:
     catalogue: Catalogue
 
@@ -181,7 +181,7 @@ class _Place:
         return Question(Topic.PLACE, "Hvilken kommune handler det om?"), tuple(options)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Number:
     measure: Measure
 

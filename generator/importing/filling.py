@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.catalogue import Catalogue
+from generator.frozen import frozen
 from generator.importing.mapping import Mapping, Option
 from generator.importing.paths import Path, chain
 from generator.importing.rows import Row
@@ -19,7 +20,7 @@ from generator.model.types import Invalid
 WITHHELD = "ligner et CPR-nummer og er ikke skrevet her"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leftover:
     """A value that is in no field: its column, its text (empty when it must not be written
     down), and why; no reason when the mapping has no field for the column."""
@@ -39,7 +40,7 @@ class Filled:
     left: list[Leftover] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """A text to be tried in a field, the cells it is made of, and its place among its like."""
 

@@ -26,6 +26,7 @@ from typing import Any
 import yaml
 
 from generator.catalogue import Catalogue
+from generator.frozen import frozen
 from generator.importing.hsds_source import MAPPING, PERSONAL
 from generator.importing.paths import NoSuchField, Path, chain
 from generator.importing.values import fitted
@@ -36,7 +37,7 @@ from generator.source import SIZE_OF_RECORD, compose
 KEYS = ("id", "header", "sheet", "fields", "fixed", "values", "separator", "leave_out")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MappingFault:
     """Something wrong in the mapping. Line and column count from 1."""
 
@@ -46,7 +47,7 @@ class MappingFault:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One way to fill a field: a column, or several put together. `between` are the signs between
     the first and the second, the second and the third …; the last of them is used again."""
@@ -63,7 +64,7 @@ class Option:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """A value for every draft, and where it stands in the file."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from generator.catalogue import Catalogue
+from generator.frozen import frozen
 from generator.importing.filling import Filled, Leftover, fill
 from generator.importing.mapping import Mapping
 from generator.importing.rows import Row, Table
@@ -28,7 +28,7 @@ class Fate(Enum):
     REFUSED = "rækker, der ikke kan skrives"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """A row's file (`path` from the catalogue, with its text) and what people must know about it.
     `text` is None when nothing is to be written."""

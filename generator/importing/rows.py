@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.source.text import FORBIDDEN, MOJIBAKE
 
 SIZE = 20 * 1024 * 1024
@@ -20,7 +20,7 @@ class Unreadable(Exception):
     """The source cannot be used at all. The message is Danish and says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One value. `at` tells equal columns of a nested source apart: the second telephone of the
     first contact is (0, 1). Empty for tables."""
@@ -36,7 +36,7 @@ class Cell:
         return parts[0] + "".join(f"[{at}]{part}" for at, part in zip(self.at, parts[1:], strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """`number` is where it stands in the source: a spreadsheet's row, or a service's place in a list."""
 
@@ -44,7 +44,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """`columns` in the order of the source. `notes` are Danish sentences about how it was read."""
 

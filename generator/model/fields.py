@@ -10,6 +10,7 @@ import dataclasses
 from dataclasses import FrozenInstanceError, dataclass
 from typing import Any, Generic, NamedTuple, NoReturn, TypeVar, cast
 
+from generator.frozen import frozen
 from generator.model.types import Scalar
 
 T = TypeVar("T")
@@ -86,7 +87,7 @@ def _frozen(self: object, name: str, value: object = None) -> NoReturn:
 _SHARED = {"__init__": _init, "__eq__": _eq, "__hash__": _hash, "__repr__": _repr, "__setattr__": _frozen, "__delattr__": _frozen}
 
 
-@dataclass(frozen=True)
+@frozen
 class Nested(Generic[T]):
     """A mapping that is itself a model."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from difflib import get_close_matches
@@ -17,6 +16,7 @@ from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from generator.danish.dates import meant_day
+from generator.frozen import frozen
 
 T_co = TypeVar("T_co", covariant=True)
 C = TypeVar("C", bound="Choice")
@@ -65,7 +65,7 @@ class Choice(Enum):
         return member
 
 
-@dataclass(frozen=True)
+@frozen
 class Text:
     """Plain text. `prose` is read by families and measured for readability; `markdown` may
     hold paragraphs, lists, bold and links; `lines` allows line breaks."""
@@ -119,7 +119,7 @@ def slug_of(text: str) -> str:
     return low if SLUG.fullmatch(low) and low != "mit" else f"{low}-id"
 
 
-@dataclass(frozen=True)
+@frozen
 class Ref:
     """The id of another record; `to` names the kinds it may be. Existence is a rule, not a type."""
 
@@ -132,7 +132,7 @@ class Ref:
         return Slug().schema()
 
 
-@dataclass(frozen=True)
+@frozen
 class OneOf(Generic[C]):
     """One value of a closed list."""
 
@@ -157,7 +157,7 @@ class OneOf(Generic[C]):
         }
 
 
-@dataclass(frozen=True)
+@frozen
 class Whole:
     """A whole number in decimal digits; `08` is 8 and never octal."""
 
@@ -176,7 +176,7 @@ class Whole:
         return {"type": ["integer", "string"], "minimum": self.min, "maximum": self.max, **_pattern(r"^\d{1,9}$", "Skriv kun tallet med cifre, fx 15.")}
 
 
-@dataclass(frozen=True)
+@frozen
 class Number:
     """A number with at most two decimals, with point or comma, no thousands mark."""
 

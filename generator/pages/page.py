@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.templates import Words, render
 from generator.urls import root_from
@@ -37,7 +38,7 @@ class Page:
     template: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrong:
     """Where to say that a page is wrong; None where nobody is named."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.danish import alphabet
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.rules.records.common_search_word import MOST
 from generator.rules.rule import Path
@@ -22,7 +22,7 @@ READ = 10
 MOST_ASKED = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weak:
     """A title or search word that does not lead to its own record. `rank` is its place among the
     `hits`, None when it is not among them."""
@@ -34,7 +34,7 @@ class Weak:
     hits: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Everywhere:
     """A search word that stands on more than MOST records (V325)."""
 
@@ -42,7 +42,7 @@ class Everywhere:
     records: tuple[tuple[Record, Path], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findability:
     """`asked` questions: every title and every search word of `records` of the `all` that search
     knows. `idle` concepts are of no record."""

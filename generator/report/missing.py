@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.catalogue import Catalogue, is_closed, shown
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.fields import Nested, fields_of
 from generator.model.kinds import RECORD_KINDS
@@ -45,7 +45,7 @@ WANTED: Mapping[str, tuple[Wanted | str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One fact of a kind. `missing` are the records without it, of `records` that should have it."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from generator.catalogue import Catalogue
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.fields import Nested, fields_of
 from generator.model.settings import Settings
@@ -45,7 +45,7 @@ class Verdict(Enum):
     UNSURE = "Kunne ikke efterses"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """What a server said: a status and, with it, where it sends one; or, without an answer, why.
     `nowhere` says that there is no such host at all."""
@@ -56,7 +56,7 @@ class Reply:
     nowhere: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """An address with its verdict. `places` are (path in the catalogue folder, line); `now` is
     where a moved page is; `says` is Danish. `unanswered` when no server said anything."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.danish import wording
 from generator.deadlines import Due, evaluations
 from generator.diagnostics import Diagnostic
 from generator.duties import AHEAD, ENDS, Duty, Task, ahead, duties
 from generator.exports.staff_calendars import calendar_of
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.owners import Owner, owners
 from generator.report.basis import Basis
@@ -24,7 +24,7 @@ from generator.views.parts import Link
 OWNERS = "ansvarlige/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Load:
     """What waits for one owner."""
 

@@ -6,13 +6,13 @@ Addresses are from the report's own root (`frister/#forsinket`), or whole ones e
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.frozen import frozen
 from generator.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One cell of a table. `note` is the quieter line below, mostly the file and line to edit;
     `items` are lines of a list; `share` draws `text` as a bar: (how many, of how many)."""
@@ -25,7 +25,7 @@ class Cell:
     share: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows under columns; the first cell of a row names it. A `folded` table waits behind these words."""
 
@@ -36,7 +36,7 @@ class Table:
     folded: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One block of a heat map, in units of its drawing; it stands on the bottom line. `look` is
     »law« where there is only what the law gives, else »local«."""
@@ -48,7 +48,7 @@ class Column:
     look: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """One row of a heat map: what is drawn, and the numbers it is drawn from."""
 
@@ -57,7 +57,7 @@ class Strip:
     values: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatMap:
     """Rows of cells that say how much there is. The table after it says the same in words."""
 
@@ -71,19 +71,19 @@ class HeatMap:
     strips: tuple[Strip, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     block: ClassVar[str] = "text"
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullets:
     block: ClassVar[str] = "bullets"
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Links:
     block: ClassVar[str] = "links"
     items: tuple[Link, ...]
@@ -92,14 +92,14 @@ class Links:
 Part = Table | HeatMap | Text | Bullets | Links
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     id: str
     title: str
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One page of the report."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.danish.readability import lix_of, sentence_texts, words_of
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.rules.language.hard_to_read import LEAST_WORDS as LEAST_SPACES
 from generator.rules.language.long_sentence import MOST
@@ -24,7 +24,7 @@ NOT_MEASURED = ("title", "easy_read")
 BANDS = ((0, "Meget let (under 25)"), (25, "Let (25–34)"), (35, "Middel (35–44)"), (45, "Svær (45–54)"), (55, "Meget svær (55 og over)"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hard:
     """A sentence with its LIX, and where it stands."""
 
@@ -33,7 +33,7 @@ class Hard:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ease:
     """A record as it reads. `long` counts the sentences over the limit of V413."""
 

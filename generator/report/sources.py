@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue, is_closed
+from generator.frozen import frozen
 from generator.model.choices import Verified
 from generator.model.common import LegalReference, Record
 from generator.model.vocabulary import Act, Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unconfirmed:
     """`index` is the source's place among the record's sources."""
 
@@ -21,7 +21,7 @@ class Unconfirmed:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Older:
     """The record's newest source is from before the act that it names came into force."""
 
@@ -30,7 +30,7 @@ class Older:
     newest: Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """`undated` documents are used, but nobody can tell whether they are older than the law."""
 

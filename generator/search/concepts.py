@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.danish.folding import fold
 from generator.danish.stemming import COMMON_STEMS, SMALL_STEMS, stem
+from generator.frozen import frozen
 from generator.model.vocabulary import Concept, Entry
 from generator.search.law import lawful_words
 
@@ -17,7 +18,7 @@ WEIGHT_SMALL, WEIGHT_COMMON, WEIGHT_PLAIN = 0.15, 0.5, 1.0
 NEGATIONS = frozenset(stem(each) for each in ("ikke", "ingen", "intet", "uden", "aldrig", "nej"))
 
 
-@dataclass(frozen=True)
+@frozen
 class Expression:
     """One way to say a concept. `strong`: texts use it too, so it tells what a record is about."""
 

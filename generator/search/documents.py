@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from generator.catalogue import Catalogue, is_closed, provisions, shown
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.fields import Nested, fields_of
 from generator.model.service_levels import ServiceLevel
@@ -21,7 +21,7 @@ SILENT = frozenset(("id", "title", "summary", "search_words", "sources", "checke
 VOCABULARY_OF = {"needs": "need", "situations": "situation", "fields_of_work": "field-of-work"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """A record as search sees it. `law` holds words such as »§87@barnets-lov«; ages are whole
     years with both ends included, None for an open or unknown end."""

@@ -6,7 +6,6 @@ The weights are whole numbers, so that Python and the browser add up the same su
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -16,6 +15,7 @@ from lunr.index import Index
 from lunr.vector import Vector
 
 from generator.danish.compounds import Splitter
+from generator.frozen import frozen
 from generator.search.attaching import Attaching
 from generator.search.concepts import ConceptBook
 from generator.search.documents import Document
@@ -32,7 +32,7 @@ SCALE = 20
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@frozen
 class Indexed:
     """A built index, over the documents by their number."""
 

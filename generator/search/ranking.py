@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from generator.frozen import frozen
 from generator.search.asking import Question, Word
 from generator.search.concepts import WEIGHT_SMALL
 from generator.search.indexing import SCALE, concept_term
@@ -37,7 +38,7 @@ ABOUT_LEAST = 0.5
 PRECISION = 1_000_000
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """Where a record applies: its municipality and its ages, None for an open or unknown end;
     and the stems of its title."""

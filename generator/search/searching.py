@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from lunr.index import Index
 
 from generator.danish.folding import fold
 from generator.danish.stemming import SMALL_STEMS, stem
+from generator.frozen import frozen
 from generator.search.asking import Question, read
 from generator.search.knowledge import Knowledge, knowledge
 from generator.search.law import lawful_words
@@ -18,7 +18,7 @@ from generator.search.ranking import Hit, Place, is_sure, ranked
 from generator.search.terms import FIELDS
 
 
-@dataclass(frozen=True)
+@frozen
 class Answer:
     """Hits best first, how the question was read, and whether the first hit is an answer."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.danish.compounds import Splitter
 from generator.danish.folding import fold
 from generator.danish.stemming import SMALL_STEMS, stem
+from generator.frozen import frozen
 from generator.search.documents import Document
 from generator.search.law import lawful_words
 
@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"[.!?:;\n•]+\s+|\n+")
 HEAD, MODIFIER = 0.5, 0.3
 
 
-@dataclass(frozen=True)
+@frozen
 class Analysed:
     """A document's stems: per field, one list per sentence, in order."""
 

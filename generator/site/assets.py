@@ -6,8 +6,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from generator.frozen import frozen
 
 FOLDER = "assets"
 # Which files of the theme make up which asset, in order. A pattern's files are sorted by name.
@@ -23,7 +24,7 @@ NAMED = {"ICON": "favicon.svg", "FONT": "fonts/atkinson-hyperlegible-next-latin-
 _URL = re.compile(r'url\("([^":]+)"\)')
 
 
-@dataclass(frozen=True)
+@frozen
 class Assets:
     """`names` maps a marker of the frame to a path from the root; `files` are the contents."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from generator.diagnostics import Diagnostic, Replacement, Severity, replaced
+from generator.frozen import frozen
 from generator.source.syntax import comment_in_text, error, explained, not_a_mapping, private_comments, tabs
 from generator.source.text import decode
 
@@ -41,7 +42,7 @@ class RawLoader(_Loader):
         """No path resolvers, so nothing to follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One file, read. `node` is None when the file cannot be used as it stands. `mended` is what
     it says when its faults are mended as the diagnostics propose; None when that cannot be known."""

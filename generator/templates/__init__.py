@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.frozen import frozen
 from generator.model.types import slug_of
 from generator.templates.compiling import FastEnvironment, escaped, kept
 from generator.templates.words import MOST_WORDS, Words
@@ -76,7 +76,7 @@ def attribute_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """One example of a component, from its examples.json: how it is called, with made-up content."""
 
@@ -94,7 +94,7 @@ class Example:
         return Markup(macro(**{name: _readable(value) for name, value in self.arguments.items()}, **own))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Component:
     """`seen`: where one without examples of its own is seen, because it belongs to a whole page."""
 

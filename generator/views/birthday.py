@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.records import Pathway
 from generator.pathways import BIRTHDAYS, birthday, leading, thread
@@ -16,7 +16,7 @@ from generator.views.listings import place_name
 from generator.views.parts import Link, Links, Said, Section
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BirthdayView:
     title: str
     lead: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator import urls
 from generator.catalogue import Catalogue, in_force
 from generator.changes.history import Event, applied, dates_of_change
 from generator.danish import wording
+from generator.frozen import frozen
 from generator.model.service_levels import ServiceLevel, Version
 from generator.views.listings import place_name
 from generator.views.parts import Link
@@ -19,7 +19,7 @@ from generator.views.versions import has_pages
 ONE = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayLink:
     """A page of a day of change: it holds from that day until the next one."""
 
@@ -48,7 +48,7 @@ def by_year(days: Sequence[DayLink]) -> tuple[tuple[int, tuple[DayLink, ...]], .
     return tuple((year, tuple(each for each in days if each.day.year == year)) for year in years)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A level on a day: what applied, and what was on its way."""
 
@@ -57,7 +57,7 @@ class Row:
     proposed: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayView:
     """`happened` is what the day brought; `rows` are the levels with a history of their own. The
     rest, `by_law` of them, follow from the law alone."""

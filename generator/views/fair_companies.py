@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
@@ -10,6 +9,7 @@ from generator import urls
 from generator.catalogue import Catalogue, is_closed
 from generator.danish import wording
 from generator.deadlines import Shared, shared_young
+from generator.frozen import frozen
 from generator.model.choices import SituationFor
 from generator.model.fairs import FairPartner
 from generator.model.vocabulary import Situation
@@ -25,7 +25,7 @@ TOLD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A partner in the directory. None where it has said nothing."""
 
@@ -37,7 +37,7 @@ class Entry:
     contact: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrangement:
     """»Del en ung« as companies and young people read it: each part with where it is."""
 
@@ -46,7 +46,7 @@ class Arrangement:
     parts: tuple[tuple[Link, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goals:
     link: Link
     answers: tuple[tuple[str, str | None], ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.danish import wording
+from generator.frozen import frozen
 from generator.model.fairs import Fair
 from generator.views import record as r
 from generator.views.parts import Fact
@@ -15,7 +15,7 @@ from generator.views.stands import Hall, Stand, slot
 SIGNS = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing of the programme. `quiet` when staff say so, or when it lies in the quiet hour."""
 
@@ -45,7 +45,7 @@ def facts(fair: Fair) -> tuple[Fact, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignPart:
     """The stands whose signs are on one page. `title` is »31–60: stand C1 til D4«."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.danish import wording
 from generator.deadlines import OpenOpening
+from generator.frozen import frozen
 from generator.model.choices import OpeningKind
 from generator.model.fairs import Fair, FairPartner
 from generator.model.types import slug_of
@@ -26,7 +26,7 @@ LEADS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A vacancy in a table. `iso` and `left` are the last day to answer, for the script and in words."""
 
@@ -43,7 +43,7 @@ class Row:
     soon: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One of several pages of the same list. `current` is the page one is on."""
 

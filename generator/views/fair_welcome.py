@@ -3,12 +3,12 @@ answer of its own: never a no, and never left out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.danish import wording
+from generator.frozen import frozen
 from generator.model.fairs import Fair, FairPartner
 from generator.views import stands
 from generator.views.fair_openings import Choice
@@ -42,7 +42,7 @@ COMPANY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A partner's answers: (field, what is asked, True, False or None)."""
 
@@ -51,7 +51,7 @@ class Asked:
     answers: tuple[tuple[str, str, bool | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """The partners of a fair by what they say to one question."""
 

@@ -9,6 +9,7 @@ from datetime import date
 from generator import urls
 from generator.catalogue import Catalogue, shown
 from generator.danish import wording
+from generator.frozen import frozen
 from generator.guide import UNKNOWN, Node, Reason, Topic, Verdict, Why, outcome
 from generator.model.choices import AccessRoute, BodyKind
 from generator.model.common import Contact, Record
@@ -28,7 +29,7 @@ SHORT = {Topic.WHO: "Hvem?", Topic.AGE: "Alder", Topic.NEED: "Hvad er sværest?"
 ICONS = {"foraelder": "foraelder", "ung": "person", "fagperson": "fagperson", "virksomhed": "virksomhed", UNKNOWN: "spoergsmaal"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """A question that was answered, in short, and where to answer it again."""
 
@@ -37,7 +38,7 @@ class Answered:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """An answer to choose: where it leads, and its icon or nothing."""
 
@@ -58,7 +59,7 @@ class Suggestion:
     contact: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """The three groups; `against` are rows. `rest` leads to what is not shown, with how many."""
 

@@ -3,13 +3,13 @@ whom to answer while it is open."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
 from generator.catalogue import Catalogue
 from generator.changes.hearings import HeardTogether, Voice
 from generator.danish import wording
+from generator.frozen import frozen
 from generator.model.common import Contact
 from generator.views.listings import place_name
 from generator.views.parts import Link
@@ -18,7 +18,7 @@ from generator.views.terms import sayer
 from generator.views.versions import ComparisonView, comparison_view
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A council's point, what was done, and the levels it was about."""
 
@@ -28,7 +28,7 @@ class Said:
     levels: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Council:
     id: str
     name: str
@@ -36,7 +36,7 @@ class Council:
     said: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HearingView:
     """`changes` are the steps that changed something; `unchanged` levels were asked about and stayed."""
 

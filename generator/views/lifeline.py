@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator import urls
 from generator.coverage import Span
 from generator.danish import wording
+from generator.frozen import frozen
 from generator.lifeline import LAST, TURNS, Bar, Lifeline
 from generator.model.service_levels import ServiceLevel
 from generator.views import words
@@ -16,7 +15,7 @@ STEPS = range(0, LAST + 1, 5)
 CAPTION = f"Bjælken viser årene fra 0 til {LAST}. Stregerne er {wording.listing([str(each) for each in TURNS])}\u00a0år. Er bjælken stiplet, ved vi ikke, hvornår det begynder."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarView:
     """`x` and `width` are in percent of the line."""
 
@@ -28,7 +27,7 @@ class BarView:
     begins_unsaid: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineView:
     id: str
     title: str

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue, is_closed, provisions
 from generator.danish import alphabet
 from generator.facets import AGE_BANDS, HELP, AgeBand, begins_unsaid, easiest_first, help_records, in_band
 from generator.facets import needs as needs
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.vocabulary import Act, Need
 from generator.views import words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Records under a heading. `id` is the heading's anchor; `href` leads to the group's own page."""
 

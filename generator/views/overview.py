@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
 from generator.catalogue import Catalogue, shown
 from generator.danish import wording
 from generator.facets import AGE_BANDS, AgeBand, help_records, in_band, needs
+from generator.frozen import frozen
 from generator.model.choices import AccessRoute
 from generator.model.common import LegalReference, Record
 from generator.model.records import Page, YouthOffer
@@ -24,7 +24,7 @@ MOST_ROWS = 400
 MOST_LAW = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A record in the table. `needs`, `bands` and `place` are ids, for choosing rows in the browser."""
 
@@ -41,7 +41,7 @@ class Row:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rows:
     """Rows under a heading."""
 
@@ -51,7 +51,7 @@ class Rows:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One value to choose by: its page, and how many rows it leaves."""
 
@@ -60,7 +60,7 @@ class Choice:
     records: tuple[Record, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeadlineRow:
     link: Link
     deadlines: tuple[str, ...]
@@ -69,7 +69,7 @@ class DeadlineRow:
     law: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeadlineRows:
     id: str
     title: str

@@ -4,11 +4,12 @@ site's root (generator/urls.py)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Fact:
     """One row of a fact list. `icon` is a name in theme/icons.json."""
 
@@ -18,7 +19,7 @@ class Fact:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Where to go, and what is there. `href` is from the root, or a whole address elsewhere."""
 
@@ -27,7 +28,7 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A record as others show it. `look` names its colour (k-stoette)."""
 
@@ -41,13 +42,13 @@ class Card:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     block: ClassVar[str] = "paragraph"
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading inside a section."""
 
@@ -55,7 +56,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """Markdown that staff wrote; its headings begin at level `level`."""
 
@@ -64,13 +65,13 @@ class Prose:
     level: int = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullets:
     block: ClassVar[str] = "bullets"
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """»Hvor længe: Ikke oplyst« — a named fact in running text."""
 
@@ -79,7 +80,7 @@ class Said:
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Until:
     """A last day: in words, as ISO 8601, and how long there is left on the day of the build."""
 
@@ -90,7 +91,7 @@ class Until:
     left: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """Steps in order: (title, text or empty)."""
 
@@ -98,7 +99,7 @@ class Steps:
     items: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """Something that must be seen. `lead` is bold and comes first."""
 
@@ -108,19 +109,19 @@ class Notice:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Links:
     block: ClassVar[str] = "links"
     items: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cards:
     block: ClassVar[str] = "cards"
     items: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contacts:
     """How to reach a function: (icon, name, text or None, href or None)."""
 
@@ -128,7 +129,7 @@ class Contacts:
     items: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """A letter to copy; what the reader fills in stands in square brackets."""
 
@@ -137,7 +138,7 @@ class Letter:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letters:
     block: ClassVar[str] = "letters"
     items: tuple[Letter, ...]
@@ -146,7 +147,7 @@ class Letters:
 Block = Paragraph | Heading | Prose | Bullets | Said | Until | Steps | Notice | Links | Cards | Contacts | Letters
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """One question and its answer. `quiet` is for the law and the sources."""
 
@@ -156,7 +157,7 @@ class Section:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordView:
     """A record's whole page."""
 

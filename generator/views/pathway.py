@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator import urls
 from generator.catalogue import Catalogue
+from generator.frozen import frozen
 from generator.model.records import Handover, Pathway
 from generator.model.types import slug_of
 from generator.views import words
 from generator.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     id: str
     title: str

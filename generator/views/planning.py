@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
@@ -12,6 +11,7 @@ from generator.coverage import AGES, Row, Span, coverage, spans
 from generator.danish import wording
 from generator.deadlines import Due, DueEvaluation, evaluations
 from generator.factors import FactorRow, matrix
+from generator.frozen import frozen
 from generator.model.vocabulary import Factor, Municipality
 from generator.views.listings import needs, place_name
 from generator.views.parts import Link
@@ -20,7 +20,7 @@ from generator.views.parts import Link
 YEAR = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NeedRow:
     """One need in one municipality. The three lists of (x, width) are drawn; the texts say the same."""
 
@@ -32,7 +32,7 @@ class NeedRow:
     drawn_local: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rest:
     """A municipality's »restgruppe«: each need with the ages that have nothing, or only the law."""
 
@@ -66,7 +66,7 @@ def _drawn(found: Iterable[Span]) -> tuple[tuple[int, int], ...]:
     return tuple((each.least * YEAR, (each.most + 1 - each.least) * YEAR) for each in found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeView:
     """A theme, its factors with the records that work with them, and whether nothing does."""
 
@@ -99,7 +99,7 @@ def _factors(rows: Sequence[FactorRow]) -> tuple[tuple[Factor, tuple[Link, ...]]
     return tuple((each.factor, tuple(Link(record.title, urls.of(record)) for record in each.records)) for each in rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvaluationRow:
     """`state` and `days` in words, so that it can be read without colour."""
 

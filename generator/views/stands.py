@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from generator import urls
 from generator.catalogue import Catalogue, is_closed
 from generator.danish import alphabet, wording
 from generator.deadlines import OpenOpening, Shared, open_openings, shared_young
+from generator.frozen import frozen
 from generator.model.common import TimeSlot
 from generator.model.fairs import Fair, FairPartner
 from generator.model.vocabulary import FieldOfWork
@@ -29,7 +29,7 @@ WELCOME: tuple[tuple[str, str, str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """A partner as a visitor meets it. `fields` are links to the fields' pages at the fair."""
 
@@ -43,7 +43,7 @@ class Stand:
     facts: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hall:
     """The stands of a hall, by number. `title` is »Hal A«, or says that the stand is not known."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from generator import urls
 from generator.catalogue import Catalogue, is_closed
 from generator.danish.wording import number
 from generator.facets import HELP
+from generator.frozen import frozen
 from generator.gaps import AFTER, UNITS, Cut, Group, Interval, between, in_words, shared, target_groups
 from generator.model.choices import Measure
 from generator.model.records import Programme
@@ -23,7 +23,7 @@ ENDS = {Measure.ABSENCE: 100, Measure.UNLAWFUL_ABSENCE: 100, Measure.AGE: 30, Me
 WIDTH, ROOM = 600, 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class End:
     """Where a bar ends. A number that is `included` is drawn as a full dot, else as a ring; an open
     end has none."""
@@ -32,7 +32,7 @@ class End:
     included: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One group on the line. `x` and `width` are units of the drawing."""
 
@@ -44,7 +44,7 @@ class Bar:
     ends: tuple[End, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """What falls between two groups, or belongs to both."""
 
@@ -53,7 +53,7 @@ class Between:
     other: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupsView:
     """`others` belong to the programme and are not divided by the number."""
 

@@ -4,7 +4,6 @@ says about its versions."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
@@ -13,6 +12,7 @@ from generator.changes.comparing import Comparison, FieldChange, compare, read_a
 from generator.changes.history import PROPOSED, Standing, neighbour, standing
 from generator.changes.words import Line, Mark
 from generator.danish import wording
+from generator.frozen import frozen
 from generator.model.choices import Stage
 from generator.model.fields import fields_of
 from generator.model.service_levels import HearingPoint, ServiceLevel, Terms, Version
@@ -32,7 +32,7 @@ def has_pages(level: ServiceLevel) -> bool:
     return len(level.versions) > 1 or level.versions[0].stage is not Stage.LAW
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """A council's point about a field, and what it was answered."""
 
@@ -42,7 +42,7 @@ class Spoken:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One line as it stands in one of two versions: pieces of text, each marked or not."""
 
@@ -50,7 +50,7 @@ class Side:
     moved: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedField:
     """A field side by side. An empty side was »ikke oplyst«."""
 
@@ -62,7 +62,7 @@ class ChangedField:
     spoken: tuple[Spoken, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComparisonView:
     """`before` and `now` link to the two versions and say what they are."""
 
@@ -73,7 +73,7 @@ class ComparisonView:
     kept: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionView:
     """One version on its own page."""
 

@@ -8,6 +8,7 @@ import pytest
 GENERATOR = Path(__file__).resolve().parents[2] / "generator"
 # Rooms of one row may not know each other, but for `model` and `source`, which reading joins.
 ROWS = (
+    ("frozen",),
     ("diagnostics", "danish"),
     ("source", "model"),
     ("reading", "ledger"),
