@@ -94,6 +94,11 @@ class Catalogue:
         """Records that a body decides on, refers to, or was heard about."""
         return self._by_body.get(id_, ())
 
+    @cached_property
+    def by_title(self) -> tuple[Record, ...]:
+        """All records in Danish alphabetical order, of whatever kind."""
+        return tuple(sorted(self.records, key=lambda each: alphabet.sort_key(each.title)))
+
     def referring_to(self, id_: str) -> tuple[Record, ...]:
         """Records that name this record in any of their fields."""
         return self._referring.get(id_, ())

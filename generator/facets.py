@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -20,6 +20,9 @@ HELP = (ServiceLevel, YouthOffer)
 IN_USE = (Status.ACTIVE, Status.PILOT)
 # From »come yourself« to »others decide«: the order in which help is listed.
 EASIEST_FIRST = (AccessRoute.SELF, AccessRoute.SCHOOL, AccessRoute.APPLY, AccessRoute.ADVISER, AccessRoute.REFERRAL)
+_EASE = {route: place for place, route in enumerate(EASIEST_FIRST)}
+# As good as no upper end.
+OLDEST = 200
 
 
 @frozen
@@ -53,36 +56,32 @@ def begins_unsaid(ages: Ages | None) -> bool:
     return ages is not None and ages.min is None and ages.max is not None
 
 
-def in_band(ages: Ages | None, band: AgeBand) -> bool:
-    """Whether some age of the band is among the ages. Unknown ages are in no band."""
-    if ages is None:
-        return False
-    low, high = ages.min or 0, 200 if ages.max is None else ages.max
-    return low <= (200 if band.most is None else band.most) and band.least <= high
+def bands_of(ages: Ages | None) -> tuple[AgeBand, ...]:
+    """The bands that some of the ages are in. Unknown ages are in no band."""
+    return _bands(ages.min or 0, OLDEST if ages.max is None else ages.max) if ages else ()
 
 
-def routes(record: Record) -> tuple[AccessRoute, ...]:
-    """The ways in, easiest first. Support with a decision is applied for; where nothing is decided, one comes by oneself."""
-    if isinstance(record, YouthOffer):
-        own = {each.route for each in record.access}
-        return tuple(each for each in EASIEST_FIRST if each in own)
-    if isinstance(record, ServiceLevel):
-        decision = record.versions[-1].terms.decision
-        return () if decision is None else (AccessRoute.APPLY if decision is Decision.YES else AccessRoute.SELF,)
-    return ()
+@lru_cache(maxsize=1024)
+def _bands(least: int, most: int) -> tuple[AgeBand, ...]:
+    return tuple(each for each in AGE_BANDS if least <= (OLDEST if each.most is None else each.most) and each.least <= most)
 
 
 def ease(record: Record) -> int:
-    """How directly one gets in: 0 is »come yourself«; unknown comes last."""
-    found = routes(record)
-    return EASIEST_FIRST.index(found[0]) if found else len(EASIEST_FIRST)
+    """How directly one gets in: 0 is »come yourself«; unknown comes last. Support with a decision is
+    applied for; where nothing is decided, one comes by oneself."""
+    routes: Iterable[AccessRoute] = ()
+    if isinstance(record, YouthOffer):
+        routes = [each.route for each in record.access]
+    elif isinstance(record, ServiceLevel):
+        decision = record.versions[-1].terms.decision
+        routes = () if decision is None else (AccessRoute.APPLY if decision is Decision.YES else AccessRoute.SELF,)
+    return min([_EASE[each] for each in routes], default=len(EASIEST_FIRST))
 
 
 @lru_cache(maxsize=4)
 def help_records(catalogue: Catalogue, day: date) -> tuple[Record, ...]:
     """Support and offers that can be used or are decided, in Danish alphabetical order."""
-    found = [each for each in catalogue.records if isinstance(each, HELP) and not is_closed(each, day)]
-    return tuple(sorted(found, key=lambda each: alphabet.sort_key(each.title)))
+    return tuple(each for each in catalogue.by_title if isinstance(each, HELP) and not is_closed(each, day))
 
 
 @lru_cache(maxsize=4)
@@ -91,6 +90,25 @@ def usable(catalogue: Catalogue, day: date) -> tuple[Record, ...]:
     return tuple(each for each in help_records(catalogue, day) if each.status in IN_USE and not (each.period and each.period.start and each.period.start > day))
 
 
-def easiest_first(records: Iterable[Record]) -> list[Record]:
-    """Support and offers first, those one can enter oneself before those that others decide."""
-    return sorted(records, key=lambda each: (not isinstance(each, HELP), ease(each), alphabet.sort_key(each.title)))
+@lru_cache(maxsize=4)
+def help_in_band(catalogue: Catalogue, day: date) -> Mapping[str, tuple[Record, ...]]:
+    """The help that is for some age of a band, by the band's id."""
+    found: dict[str, list[Record]] = {each.id: [] for each in AGE_BANDS}
+    for record in help_records(catalogue, day):
+        for band in bands_of(record.ages):
+            found[band.id].append(record)
+    return {id_: tuple(each) for id_, each in found.items()}
+
+
+def easiest_first(catalogue: Catalogue, records: Iterable[Record]) -> list[Record]:
+    """Support and offers first, those one can enter oneself before those that others decide, and
+    by the Danish alphabet."""
+    places = _easiest_first(catalogue)
+    return sorted(records, key=lambda each: places[each.id])
+
+
+@lru_cache(maxsize=4)
+def _easiest_first(catalogue: Catalogue) -> Mapping[str, int]:
+    """The place of each record of a catalogue: the order is the same in every list."""
+    ordered = sorted(catalogue.by_title, key=lambda each: (not isinstance(each, HELP), ease(each)))
+    return {each.id: place for place, each in enumerate(ordered)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, is_closed
 from generator.coverage import AGES, Span, ages_in, spans
-from generator.facets import HELP, begins_unsaid, help_records
+from generator.facets import HELP, begins_unsaid
 from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.vocabulary import Need
@@ -42,7 +42,7 @@ class Lifeline:
 
 def lifeline(records: Iterable[Record]) -> Lifeline:
     """The line of some records. Those that begin after 30 are left out: the line ends there."""
-    bars, unplaced, covered = [], [], set[int]()
+    bars, unplaced, covered = [], [], set[range]()
     for record in records:
         if record.ages is None:
             unplaced.append(record)
@@ -52,14 +52,13 @@ def lifeline(records: Iterable[Record]) -> Lifeline:
             continue
         end = LAST if most is None else min(most + 1, LAST)
         bars.append(Bar(record, least / LAST, (end - least) / LAST, most is None or most >= LAST, begins_unsaid(record.ages)))
-        covered.update(ages_in(record.ages))
+        covered.add(ages_in(record.ages))
     return Lifeline(
         tuple(sorted(bars, key=lambda each: (each.start, each.length))), tuple(unplaced),
-        spans(age for age in AGES if age not in covered) if bars else (),
+        spans(sorted({*AGES}.difference(*covered))) if bars else (),
     )
 
 
 def of_need(catalogue: Catalogue, need: Need, day: date) -> Lifeline:
     """What can be used on a day for a need."""
-    usable = {each.id for each in help_records(catalogue, day)}
-    return lifeline(each for each in catalogue.with_need(need.id) if isinstance(each, HELP) and each.id in usable)
+    return lifeline(each for each in catalogue.with_need(need.id) if isinstance(each, HELP) and not is_closed(each, day))

@@ -63,16 +63,28 @@ class Birthday:
 @lru_cache(maxsize=32)
 def birthday(catalogue: Catalogue, age: int, day: date) -> Birthday:
     """What begins, what ends and what changes hands on the day one turns an age."""
-    now = usable(catalogue, day)
-    ends = (each for each in now if each.ages and each.ages.max == age - 1)
+    begins, ends = _limits(catalogue, day)
     return Birthday(
         age=age,
-        begins=tuple(each for each in now if each.ages and each.ages.min == age),
-        ends=tuple(Passing(each, tuple(to for to in following(catalogue, each) if _is_for(to, age))) for each in ends),
+        begins=tuple(begins.get(age, ())),
+        ends=tuple(Passing(each, tuple(to for to in following(catalogue, each) if _is_for(to, age))) for each in ends.get(age - 1, ())),
         handovers=tuple(
             (pathway, step.handover) for pathway in catalogue.of_kind("pathway") for step in pathway.steps if step.handover and step.handover.age == age
         ),
     )
+
+
+@lru_cache(maxsize=4)
+def _limits(catalogue: Catalogue, day: date) -> tuple[Mapping[int, list[Record]], Mapping[int, list[Record]]]:
+    """What one can use by the age from which it is, and by the last age for which it is."""
+    begins: dict[int, list[Record]] = defaultdict(list)
+    ends: dict[int, list[Record]] = defaultdict(list)
+    for each in usable(catalogue, day):
+        if each.ages and each.ages.min is not None:
+            begins[each.ages.min].append(each)
+        if each.ages and each.ages.max is not None:
+            ends[each.ages.max].append(each)
+    return begins, ends
 
 
 def _is_for(record: Record, age: int) -> bool:

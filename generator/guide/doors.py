@@ -29,8 +29,9 @@ def fits(catalogue: Catalogue, situation: Situation, day: date) -> tuple[Fitting
     decide last. Within a way in, what the situation itself names comes first, in its order."""
     named = {id_: place for place, id_ in enumerate(situation.records)}
     own = (catalogue.get(each) for each in named)
-    all_ = dict.fromkeys(each for each in (*own, *catalogue.with_situation(situation.id)) if each is not None and not is_closed(each, day))
-    return tuple(_by_route(easiest_first(all_), named))
+    # By their ids: a record is told from another by all its fields.
+    found = {each.id: each for each in (*own, *catalogue.with_situation(situation.id)) if each is not None and not is_closed(each, day)}
+    return tuple(_by_route(easiest_first(catalogue, found.values()), named))
 
 
 def _by_route(ordered: list[Record], named: dict[str, int]) -> Iterator[Fitting]:

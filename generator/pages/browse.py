@@ -23,7 +23,6 @@ MOST_CARDS = 60
 
 def browse_pages(writer: Writer) -> Iterator[Page]:
     catalogue, day = writer.catalogue, writer.day
-    current = [each for each in catalogue.records if not is_closed(each, day)]
     of = {kind: [each for each in catalogue.of_kind(kind) if not is_closed(each, day)] for kind in ("service-level", "youth-offer", "pathway", "organisation", "programme")}
 
     yield _list(
@@ -50,7 +49,7 @@ def browse_pages(writer: Writer) -> Iterator[Page]:
     yield from _ages(writer)
     yield from _municipalities(writer)
     yield from _acts(writer)
-    letters = listings.by_letter(current)
+    letters = listings.by_letter(each for each in catalogue.by_title if not is_closed(each, day))
     yield _list(writer, urls.INDEX, "A–Å", "Alt, der står på siden, i rækkefølge efter alfabetet.", letters, rows=True, letters=tuple(Link(each.title, f"#{each.id}") for each in letters))
     yield _glossary(writer)
     yield _documents(writer)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator import urls
 from generator.coverage import Span
 from generator.danish import wording
@@ -55,6 +57,8 @@ def _bar(of: Bar) -> BarView:
     )
 
 
+# There are as many shares as there are pairs of years.
+@lru_cache(maxsize=1024)
 def _percent(share: float) -> str:
     return f"{share * 100:.2f}%"
 

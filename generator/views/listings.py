@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue, is_closed, provisions
 from generator.danish import alphabet
-from generator.facets import AGE_BANDS, HELP, AgeBand, begins_unsaid, easiest_first, help_records, in_band
+from generator.facets import AGE_BANDS, HELP, AgeBand, begins_unsaid, easiest_first, help_in_band
 from generator.facets import needs as needs
 from generator.frozen import frozen
 from generator.model.common import Record
@@ -32,20 +32,19 @@ def by_need(catalogue: Catalogue, records: Iterable[Record], href: str = "") -> 
     found: dict[str, list[Record]] = {each.id: [] for each in order}
     rest: list[Record] = []
     for record in records:
-        first = next((each for each in record.needs if each in found), None)
-        (found[first] if first else rest).append(record)
+        for need in record.needs:
+            if need in found:
+                found[need].append(record)
+                break
+        else:
+            rest.append(record)
     groups = [Group(each.id, each.title, tuple(found[each.id]), each.summary or "", f"{href}{each.id}/" if href else "") for each in order if found[each.id]]
     return (*groups, Group("andet", "Andet", tuple(rest))) if rest else tuple(groups)
 
 
 def with_need(catalogue: Catalogue, need: Need, day: date) -> tuple[Group, ...]:
-    """Help for a need by age band, so that a family sees its own first."""
-    return by_age(tuple(each for each in catalogue.with_need(need.id) if not is_closed(each, day)))
-
-
-def by_age(records: tuple[Record, ...]) -> tuple[Group, ...]:
-    """Help that fits, easiest to enter first; then what tells more."""
-    ordered = easiest_first(records)
+    """Help for a need, easiest to enter first; then what tells more."""
+    ordered = easiest_first(catalogue, (each for each in catalogue.with_need(need.id) if not is_closed(each, day)))
     helps = tuple(each for each in ordered if isinstance(each, HELP))
     rest = tuple(each for each in ordered if not isinstance(each, HELP))
     found = [Group("kan-faa", "Det kan du få eller være med i", helps)] if helps else []
@@ -54,16 +53,18 @@ def by_age(records: tuple[Record, ...]) -> tuple[Group, ...]:
 
 def with_age(catalogue: Catalogue, band: AgeBand, day: date) -> tuple[Group, ...]:
     """By need; last what does not say from which age it is."""
-    found = [each for each in help_records(catalogue, day) if in_band(each.ages, band)]
-    groups = by_need(catalogue, [each for each in found if not begins_unsaid(each.ages)])
-    unsaid = tuple(each for each in found if begins_unsaid(each.ages))
-    return (*groups, Group("fra-alder", "Måske også", unsaid, "Vi ved ikke, fra hvilken alder de er. Vi ved kun, hvornår de slutter. Spørg kommunen.")) if unsaid else groups
+    said: list[Record] = []
+    unsaid: list[Record] = []
+    for record in help_in_band(catalogue, day)[band.id]:
+        (unsaid if begins_unsaid(record.ages) else said).append(record)
+    groups = by_need(catalogue, said)
+    return (*groups, Group("fra-alder", "Måske også", tuple(unsaid), "Vi ved ikke, fra hvilken alder de er. Vi ved kun, hvornår de slutter. Spørg kommunen.")) if unsaid else groups
 
 
 def bands(catalogue: Catalogue, day: date) -> tuple[tuple[AgeBand, int], ...]:
     """Each age band with how many records it has."""
-    records = help_records(catalogue, day)
-    return tuple((band, sum(in_band(each.ages, band) for each in records)) for band in AGE_BANDS)
+    found = help_in_band(catalogue, day)
+    return tuple((band, len(found[band.id])) for band in AGE_BANDS)
 
 
 def by_kind(catalogue: Catalogue, records: Iterable[Record]) -> tuple[Group, ...]:
@@ -91,9 +92,9 @@ def by_section(catalogue: Catalogue, act: Act) -> tuple[Group, ...]:
 
 
 def by_letter(records: Iterable[Record]) -> tuple[Group, ...]:
-    """All titles under their first letter: A–Z, Æ, Ø, Å, and # for digits and signs."""
+    """Records in the order of the alphabet under the first letter of their titles: A–Z, Æ, Ø, Å, and # for digits and signs."""
     found: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda each: alphabet.sort_key(each.title)):
+    for record in records:
         found.setdefault(alphabet.initial(record.title), []).append(record)
     order = sorted(found, key=lambda letter: (letter == "#", alphabet.sort_key(letter)))
     names = {"#": "tal", "Æ": "ae", "Ø": "oe", "Å": "aa"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator import urls
 from generator.catalogue import Catalogue, shown
 from generator.danish import wording
-from generator.facets import AGE_BANDS, AgeBand, help_records, in_band, needs
+from generator.facets import AGE_BANDS, bands_of, help_in_band, help_records, needs
 from generator.frozen import frozen
 from generator.model.choices import AccessRoute
 from generator.model.common import LegalReference, Record
@@ -97,7 +98,7 @@ def _row(catalogue: Catalogue, record: Record, day: date) -> Row:
         link=Link(record.title, urls.of(record), record.summary), look="stoette" if terms else "tilbud", flags=words.flags(record),
         ages=words.ages(record.ages, short=True), way=words.way_in(record, terms.decision if terms else None), decides=_decides(catalogue, record, day),
         deadline=words.deadline(terms.deadlines[0]) if terms and terms.deadlines else None, law=law(catalogue, record),
-        needs=record.needs, bands=tuple(each.id for each in AGE_BANDS if in_band(record.ages, each)), place=record.municipality,
+        needs=record.needs, bands=tuple(each.id for each in bands_of(record.ages)), place=record.municipality,
     )
 
 
@@ -118,18 +119,19 @@ def law(catalogue: Catalogue, record: Record) -> tuple[str, ...]:
 def choices(catalogue: Catalogue, day: date) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
     """(name in the address, heading, values) of each way to choose. A value with nothing behind it,
     or too much for one table, has no page."""
-    records = help_records(catalogue, day)
-    places = {each.municipality for each in records}
+    with_need: dict[str, list[Record]] = defaultdict(list)
+    in_place: dict[str, list[Record]] = defaultdict(list)
+    for record in help_records(catalogue, day):
+        in_place[record.municipality].append(record)
+        for need in dict.fromkeys(record.needs):
+            with_need[need].append(record)
+    of_age = help_in_band(catalogue, day)
     found = (
-        ("behov", "Det, der er svært", [(each.id, each.title, [record for record in records if each.id in record.needs]) for each in needs(catalogue)]),
-        ("alder", "Alder", [(each.id, each.title, _of_age(records, each)) for each in AGE_BANDS]),
-        ("kommune", "Kommune", [(each.id, place_name(catalogue, each.id), [record for record in records if record.municipality == each.id]) for each in catalogue.of_kind("municipality") if each.id in places]),
+        ("behov", "Det, der er svært", [(each.id, each.title, with_need.get(each.id, ())) for each in needs(catalogue)]),
+        ("alder", "Alder", [(each.id, each.title, of_age[each.id]) for each in AGE_BANDS]),
+        ("kommune", "Kommune", [(each.id, place_name(catalogue, each.id), in_place.get(each.id, ())) for each in catalogue.of_kind("municipality")]),
     )
     return tuple((by, heading, tuple(Choice(id_, Link(title, urls.of_overview(by, id_), wording.number(len(left))), tuple(left)) for id_, title, left in values if 0 < len(left) <= MOST_ROWS)) for by, heading, values in found)
-
-
-def _of_age(records: Iterable[Record], band: AgeBand) -> list[Record]:
-    return [each for each in records if in_band(each.ages, band)]
 
 
 def deadlines(catalogue: Catalogue, day: date) -> tuple[DeadlineRows, ...]:
