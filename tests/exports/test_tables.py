@@ -3,7 +3,8 @@
 import csv
 import io
 import json
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,11 @@ from hypothesis import strategies as st
 
 from generator.exports import exported
 from generator.exports.delimited import COMPUTES, delimited
+from generator.exports.lines import write_list
+from generator.exports.nodes import known
+from generator.exports.whole import plain
+from generator.model.choices import Measure
+from generator.model.common import Ages, Criterion, TimeSlot
 from tests.exports.conftest import DAY, address_of
 
 
@@ -50,7 +56,7 @@ def test_all_deadlines_and_complaint_routes_stand_in_one_table(tables):
 
 def test_no_cell_is_a_formula(tables):
     cells = [cell for rows in tables.values() for row in rows for cell in row.values()]
-    assert not [cell for cell in cells if cell.startswith(COMPUTES)]
+    assert not [cell for cell in cells if cell[:1] in COMPUTES]
     offer = next(row for row in tables["tilbud"] if row["Id"] == "klub")
     assert offer["Navn"] == "'=Klub & </script><b>mad</b>" and offer["Søgeord"] == "'@klub\n-fritid"
 
@@ -62,7 +68,28 @@ def test_every_text_survives_the_table(rows: list[list[str]]):
     for row, back in zip(rows, read[1:], strict=True):
         for cell, again in zip(row, back, strict=True):
             assert again.removeprefix("'") == cell.replace("\u00a0", " ").removeprefix("'")
-            assert not again.startswith(COMPUTES)
+            assert again[:1] not in COMPUTES
+
+
+def test_a_cell_is_text_in_excel_with_breaks_and_blanks_that_it_knows():
+    rows = [["=1", "＋1", "\tx", "a\r\nb"], ["\r\n=x", 0, None, -3], ["4\u00a0uger", "", "a\rb", 'x;"y"'], ["@a", "-", "a=", "\r"]]
+    assert delimited(("a", "b", "c", "d"), rows).decode() == (
+        "\ufeffa;b;c;d\r\n'=1;'＋1;'\tx;\"a\nb\"\r\n\"'\n=x\";0;;'-3\r\n4 uger;;\"a\rb\";\"x;\"\"y\"\"\"\r\n'@a;'-;a=;\"'\r\"\r\n"
+    )
+
+
+def test_a_list_is_one_object_a_line():
+    def written(*objects: dict[str, object]) -> bytes:
+        out = io.BytesIO()
+        write_list(out, iter(objects))
+        return out.getvalue()
+
+    assert written() == b"[]"
+    assert written({"a": "æ\n<"}, {"b": (1, True)}) == '[\n{"a":"æ\\n<"},\n{"b":[1,true]}\n]'.encode()
+
+
+def test_only_what_is_not_known_is_left_out():
+    assert known({"a": 0, "b": False, "c": "", "d": {}, "e": None, "f": (), "g": []}) == {"a": 0, "b": False, "c": "", "d": {}}
 
 
 def test_a_hidden_place_is_in_no_file(catalogue):
@@ -98,6 +125,13 @@ def test_the_whole_catalogue_is_json_with_the_fields_own_names(catalogue):
     assert fair["hours"] == {"start": "09:00", "end": "15:30"}
     assert {each["id"] for each in found["vocabulary"]["need"]} == {"skole", "penge"}
     assert "null" not in dict(exported(catalogue, DAY, address_of, ("json",)))["data/katalog.json"].decode()
+
+
+def test_numbers_times_and_lists_are_as_json_writes_them():
+    limits = Criterion(measure=Measure.ABSENCE, min=Decimal("15.5"), max=Decimal("40.0"), min_included=False)
+    assert json.dumps(plain(limits)) == '{"measure": "frav\\u00e6r", "min": 15.5, "max": 40, "min_included": false}'
+    assert plain(Ages(max=17, min=0)) == {"min": 0, "max": 17} and list(plain(Ages(max=17, min=0))) == ["min", "max"]
+    assert plain(TimeSlot(start=time(9), end=time(15, 30))) == {"start": "09:00", "end": "15:30"}
 
 
 def test_equal_input_gives_equal_bytes(catalogue, tmp_path):
