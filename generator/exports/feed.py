@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from html import escape
+from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.danish import wording
-from generator.exports.addresses import AddressOf, absolute, stable_id
-from generator.frozen import frozen
+from generator.exports.addresses import AddressOf, absolute, stable_ids
 from generator.model.common import Record
 from generator.model.service_levels import ServiceLevel, Version
 
@@ -17,8 +17,7 @@ PATH = "feed.xml"
 NEWEST = 100
 
 
-@frozen
-class Change:
+class Change(NamedTuple):
     """Something that happened to a record on a day. `what` makes it unique within the record."""
 
     when: date
@@ -41,12 +40,13 @@ def feed(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     settings = catalogue.settings
     newest = changes(catalogue, day)[:NEWEST]
     updated = newest[0].when if newest else settings.accessibility.updated
+    id_of = stable_ids(catalogue)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="da">',
         f"<title>{escape(settings.title)}: nyt</title>",
         f"<subtitle>{escape(settings.tagline)}</subtitle>",
-        f"<id>urn:uuid:{stable_id(catalogue, 'feed')}</id>",
+        f"<id>urn:uuid:{id_of('feed')}</id>",
         f"<link rel=\"self\" type=\"application/atom+xml\" href=\"{escape(absolute(catalogue, PATH))}\"/>",
         f"<link rel=\"alternate\" type=\"text/html\" href=\"{escape(settings.address)}\"/>",
         f"<updated>{_moment(updated)}</updated>",
@@ -56,7 +56,7 @@ def feed(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
         lines += [
             "<entry>",
             f"<title>{escape(each.title)}</title>",
-            f"<id>urn:uuid:{stable_id(catalogue, each.record.id, each.what, each.when)}</id>",
+            f"<id>urn:uuid:{id_of(f'{each.record.id}/{each.what}/{each.when}')}</id>",
             f"<link rel=\"alternate\" type=\"text/html\" href=\"{escape(absolute(catalogue, address_of(each.record)))}\"/>",
             f"<updated>{_moment(each.when)}</updated>",
             f"<category term=\"{escape(catalogue.kind_of(each.record).name)}\" label=\"{escape(catalogue.kind_of(each.record).label)}\"/>",

@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.catalogue import Catalogue
-from generator.exports.addresses import stable_id
-from generator.exports.nodes import Node, area
+from generator.exports.addresses import StableId
+from generator.exports.nodes import Node
 from generator.exports.places import open_address, open_name, postal
 from generator.model.choices import PlaceKind
 from generator.model.common import Place, Record
 from generator.model.records import YouthOffer
 
 
-def locations(catalogue: Catalogue, record: YouthOffer) -> Iterator[Node]:
-    """service_at_location with its location, for each of an offer's places."""
-    own = stable_id(catalogue, record.id)
+def locations(record: YouthOffer, service: str, area: str, id_of: StableId) -> list[Node]:
+    """service_at_location with its location, for each of an offer's places. `service` is the
+    offer's UUID, and `area` what it serves."""
+    found = []
     for number, place in enumerate(record.places):
-        yield {
-            "id": stable_id(catalogue, record.id, "at", number),
-            "service_id": own,
-            "location_id": stable_id(catalogue, record.id, "location", number),
-            "location": _location(catalogue, record, place, number),
-        }
+        location = _location(record, place, number, area, id_of)
+        found.append({"id": id_of(f"{record.id}/at/{number}"), "service_id": service, "location_id": location["id"], "location": location})
+    return found
 
 
-def contact_of(catalogue: Catalogue, record: Record) -> Node | None:
-    """The function to ask; HSDS's `name` is for people and stays empty."""
+def contact_of(record: Record, service: str, id_of: StableId) -> Node | None:
+    """The function to ask; HSDS's `name` is for people and stays empty. `service` is the record's UUID."""
     contact = record.contact
     if contact is None:
         return None
-    found: Node = {"id": stable_id(catalogue, record.id, "contact"), "service_id": stable_id(catalogue, record.id), "title": contact.function}
+    found: Node = {"id": id_of(f"{record.id}/contact"), "service_id": service, "title": contact.function}
     if contact.mail:
         found["email"] = contact.mail
     if contact.phone:
-        phone: Node = {"id": stable_id(catalogue, record.id, "phone"), "number": contact.phone, "type": "voice"}
+        phone: Node = {"id": id_of(f"{record.id}/phone"), "number": contact.phone, "type": "voice"}
         found["phones"] = [{**phone, "description": contact.hours} if contact.hours else phone]
     return found
 
 
-def _location(catalogue: Catalogue, record: YouthOffer, place: Place, number: int) -> Node:
-    own = stable_id(catalogue, record.id, "location", number)
+def _location(record: YouthOffer, place: Place, number: int, area: str, id_of: StableId) -> Node:
+    own = id_of(f"{record.id}/location/{number}")
     found: Node = {"id": own, "location_type": "physical" if place.kind is PlaceKind.ADDRESS else "virtual"}
     name, address = open_name(place), open_address(place)
     if name:
@@ -51,15 +46,14 @@ def _location(catalogue: Catalogue, record: YouthOffer, place: Place, number: in
     if split:
         # HSDS wants a state or province. The regions are changing; the municipality is what decides.
         found["addresses"] = [{
-            "id": stable_id(catalogue, record.id, "address", number), "location_id": own, "address_1": split[0], "postal_code": split[1], "city": split[2],
-            "state_province": area(catalogue, record),
-            "country": "DK", "address_type": "physical",
+            "id": id_of(f"{record.id}/address/{number}"), "location_id": own, "address_1": split[0], "postal_code": split[1], "city": split[2],
+            "state_province": area, "country": "DK", "address_type": "physical",
         }]
     elif address:
         found["description"] = address
     fit = [(label, value) for label, value in (("Uden trin", place.step_free), ("Stille rum", place.quiet_room)) if value]
     if fit:
         found["accessibility"] = [
-            {"id": stable_id(catalogue, record.id, "accessibility", number, label), "location_id": own, "description": f"{label}: {value.label}"} for label, value in fit
+            {"id": id_of(f"{record.id}/accessibility/{number}/{label}"), "location_id": own, "description": f"{label}: {value.label}"} for label, value in fit
         ]
     return found

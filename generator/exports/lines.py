@@ -8,19 +8,22 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import Any
 
+# One for all, where json.dumps makes one for each object. What we write are trees, so nobody looks
+# for circles in them.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
 
 def compact(of: Mapping[str, Any]) -> str:
     """An object on one line."""
-    return json.dumps(of, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(of)
 
 
-def write_list(out: BytesIO, objects: Iterable[Mapping[str, Any]]) -> int:
-    """A JSON list of objects; how many they are."""
-    count = 0
+def write_list(out: BytesIO, objects: Iterable[Mapping[str, Any]]) -> None:
+    """Write a JSON list of objects."""
     out.write(b"[")
+    before = b"\n"
     for each in objects:
-        out.write(b",\n" if count else b"\n")
+        out.write(before)
         out.write(compact(each).encode())
-        count += 1
-    out.write(b"\n]" if count else b"]")
-    return count
+        before = b",\n"
+    out.write(b"\n]" if before == b",\n" else b"]")
