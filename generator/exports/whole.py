@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -15,7 +15,7 @@ from generator.model.choices import PlaceKind
 from generator.model.common import Place, Record
 from generator.model.fields import Nested, fields_of
 from generator.model.kinds import RECORD_KINDS, VOCABULARY_KINDS
-from generator.model.types import Choice
+from generator.model.types import Clock, Day, Number, OneOf
 
 _REVEALING = ("name", "address", "transport")
 
@@ -44,34 +44,35 @@ def whole_json(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
 
 
 def plain(of: Any) -> dict[str, Any]:
-    """A record, entry or part of one as JSON's own types; where a hidden place lies is left out."""
+    """A record, entry or part of one as what JSON can write; where a hidden place lies is left out."""
+    written = vars(of)
     hidden = isinstance(of, Place) and of.kind is PlaceKind.HIDDEN
     found = {}
-    for name, nested, many in _shape(type(of)):
-        value = getattr(of, name)
-        if value is None or value == () or (hidden and name in _REVEALING):
+    for name, many, one in _shape(type(of)):
+        value = written.get(name)
+        if value is None or (many and not value) or (hidden and name in _REVEALING):
             continue
-        one: Callable[[Any], Any] = plain if nested else _scalar
-        found[name] = [one(each) for each in value] if many else one(value)
+        found[name] = value if one is None else [one(each) for each in value] if many else one(value)
     return found
 
 
-_SHAPES: dict[type[Any], tuple[tuple[str, bool, bool], ...]] = {}
+_SHAPES: dict[type[Any], tuple[tuple[str, bool, Callable[[Any], Any] | None], ...]] = {}
 
 
-def _shape(model: type[Any]) -> tuple[tuple[str, bool, bool], ...]:
-    """(name, whether it is a part with fields of its own, whether it is a list) of each field."""
+def _shape(model: type[Any]) -> tuple[tuple[str, bool, Callable[[Any], Any] | None], ...]:
+    """(name, whether it is a list, what makes a value plain) of each field; None for what makes it
+    plain where it is so already."""
     found = _SHAPES.get(model)
     if found is None:
-        found = _SHAPES[model] = tuple((name, isinstance(spec.type, Nested), spec.many) for name, spec in fields_of(model).items())
+        found = _SHAPES[model] = tuple((name, spec.many, _PLAINED.get(type(spec.type))) for name, spec in fields_of(model).items())
     return found
 
 
-def _scalar(value: Any) -> Any:
-    if type(value) is str:
-        return value
-    if isinstance(value, Choice | date | time):
-        return value.value if isinstance(value, Choice) else value.isoformat() if isinstance(value, date) else f"{value:%H:%M}"
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+# The types whose values JSON has no word for. The others' are texts, whole numbers, yes and no.
+_PLAINED: dict[type[Any], Callable[[Any], Any]] = {
+    Nested: plain, OneOf: lambda choice: choice.value, Day: date.isoformat, Clock: lambda hour: f"{hour:%H:%M}", Number: _number,
+}
