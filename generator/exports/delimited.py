@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 BOM = "\ufeff"
 # What makes a spreadsheet compute: OWASP »CSV Injection«, with the full-width forms.
-COMPUTES = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+COMPUTES = frozenset("=+-@\t\r\n＝＋－＠")
 
 Cell = str | int | None
 
@@ -18,9 +18,9 @@ def delimited(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """A CSV file: UTF-8 with BOM, semicolon, CRLF. An absent value is an empty cell."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_safe(each) for each in header])
-    writer.writerows([_safe(each) for each in row] for row in rows)
-    return (BOM + out.getvalue()).encode()
+    writer.writerow(header)
+    writer.writerows([_safe(each) if each else each for each in row] for row in rows)
+    return (BOM + out.getvalue().replace("\u00a0", " ")).encode()
 
 
 def several(values: Iterable[str]) -> str:
@@ -28,9 +28,9 @@ def several(values: Iterable[str]) -> str:
     return "\n".join(values)
 
 
-def _safe(cell: Cell) -> str:
+def _safe(cell: str | int) -> str:
     """The text of a cell. An apostrophe before a formula makes it text, also in Excel."""
-    if cell is None:
-        return ""
-    text = str(cell).replace("\u00a0", " ").replace("\r\n", "\n")
-    return f"'{text}" if text.startswith(COMPUTES) else text
+    text = str(cell)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    return f"'{text}" if text[:1] in COMPUTES else text
