@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 import segno
 from markupsafe import escape
 
@@ -26,17 +24,19 @@ def qr_svg(text: str, title: str = "") -> str:
     """
     code = segno.make(text, error=LEVEL, micro=False, boost_error=False, encoding="utf-8", mask=MASK)
     steps: list[str] = []
-    at = (0, 0)
+    across = down = 0
     for y, row in enumerate(code.matrix):
         x = 0
-        for dark, cells in itertools.groupby(row):
-            length = len(tuple(cells))
+        for dark in row.split(b"\0"):
             if dark:
-                steps.append(f"m{x - at[0]} {y - at[1]}h{length}" if steps else f"M{x + QUIET} {y + QUIET}.5h{length}")
-                at = (x + length, y)
-            x += length
+                steps.append(f"m{x - across} {y - down}h{len(dark)}")
+                across = x = x + len(dark)
+                down = y
+            x += 1
+    # The first place of every code is dark.
+    path = "".join(steps).removeprefix("m0 0")
     side = len(code.matrix) + 2 * QUIET
     return (
         f'<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" shape-rendering="crispEdges">'
-        f'<title>{escape(title or text)}</title><path fill="none" stroke="currentColor" d="{"".join(steps)}"/></svg>'
+        f'<title>{escape(title or text)}</title><path fill="none" stroke="currentColor" d="M{QUIET} {QUIET}.5{path}"/></svg>'
     )
