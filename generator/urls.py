@@ -39,11 +39,14 @@ def former(record: Record) -> tuple[str, ...]:
 
 
 def _of(record: Record, id_: str) -> str:
+    folder = _FOLDERS.get(type(record))
+    if folder:
+        return f"{folder}{id_}/"
     if isinstance(record, FairPartner):
         return f"{FAIRS}{record.fairs[0]}/{id_}/" if record.fairs else f"{FAIRS}{id_}/"
     if isinstance(record, Page):
         return ACUTE if record.group is PageGroup.ACUTE else f"{RIGHTS if record.group is PageGroup.RIGHTS else ABOUT}{id_}/"
-    return f"{_FOLDERS[type(record)]}{id_}/"
+    raise KeyError(type(record))
 
 
 def of_fair(fair: Fair, *names: str) -> str:

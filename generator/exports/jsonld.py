@@ -6,7 +6,7 @@ WebPage and BreadcrumbList; a test holds them to that list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -34,7 +34,8 @@ def jsonld(catalogue: Catalogue, record: Record, address: str, crumbs: Sequence[
     `address` is the page's, from the site's root; `crumbs` are (title, address) from the front
     page down. The text is safe there: it holds none of `<`, `>` and `&`.
     """
-    graph = [_about(catalogue, record, address), _page(catalogue, record, address)]
+    url = absolute(catalogue, address)
+    graph = [_about(catalogue, record, url), _page(catalogue, record, url)]
     if crumbs:
         graph.append(_breadcrumbs(catalogue, crumbs))
     return _script({"@context": _CONTEXT, "@graph": graph})
@@ -52,26 +53,20 @@ def _script(of: Mapping[str, Any]) -> str:
     return text
 
 
-def _page(catalogue: Catalogue, record: Record, address: str) -> Node:
+def _page(catalogue: Catalogue, record: Record, url: str) -> Node:
     return known({
         "@type": "WebPage",
-        "@id": absolute(catalogue, address),
+        "@id": url,
         "name": record.title,
         "inLanguage": "da",
         "lastReviewed": record.checked.date.isoformat() if record.checked else None,
-        "mainEntity": {"@id": absolute(catalogue, address) + "#om"},
+        "mainEntity": {"@id": f"{url}#om"},
         "isPartOf": {"@type": "WebSite", "name": catalogue.settings.title, "url": catalogue.settings.address},
     })
 
 
-def _about(catalogue: Catalogue, record: Record, address: str) -> Node:
-    common = {
-        "@id": absolute(catalogue, address) + "#om",
-        "identifier": record.id,
-        "name": record.title,
-        "description": record.summary,
-        "url": absolute(catalogue, address),
-    }
+def _about(catalogue: Catalogue, record: Record, url: str) -> Node:
+    common = {"@id": f"{url}#om", "identifier": record.id, "name": record.title, "description": record.summary, "url": url}
     if isinstance(record, ServiceLevel | YouthOffer):
         return known({**common, **_service(catalogue, record)})
     if isinstance(record, Fair):
@@ -171,8 +166,5 @@ def _organisation(record: Body | Organisation | FairPartner) -> Node:
 
 
 def _breadcrumbs(catalogue: Catalogue, crumbs: Sequence[tuple[str, str]]) -> Node:
-    def items() -> Iterator[Node]:
-        for place, (title, address) in enumerate(crumbs, 1):
-            yield {"@type": "ListItem", "position": place, "name": title, "item": absolute(catalogue, address)}
-
-    return {"@type": "BreadcrumbList", "itemListElement": list(items())}
+    items = [{"@type": "ListItem", "position": place, "name": title, "item": absolute(catalogue, address)} for place, (title, address) in enumerate(crumbs, 1)]
+    return {"@type": "BreadcrumbList", "itemListElement": items}

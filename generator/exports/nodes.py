@@ -12,9 +12,12 @@ from generator.views import words
 Node = dict[str, Any]
 
 
+_UNKNOWN: tuple[object, ...] = (None, (), [])
+
+
 def known(of: Node) -> Node:
     """Without what is unknown. No outlet has a word for it, and HSDS takes neither null nor empty lists."""
-    return {name: value for name, value in of.items() if value is not None and value != () and value != []}
+    return {name: value for name, value in of.items() if value or value not in _UNKNOWN}
 
 
 def area(catalogue: Catalogue, record: Record) -> str:
@@ -36,5 +39,4 @@ def in_words(catalogue: Catalogue, of: LegalReference) -> str:
 
 def titles(catalogue: Catalogue, kind: str, ids: Iterable[str]) -> list[str]:
     """The titles of entries; an id that is in no vocabulary stays as it is."""
-    found = ((each, catalogue.entry(kind, each)) for each in ids)
-    return [entry.title if entry else id_ for id_, entry in found]
+    return [entry.title if (entry := catalogue.entry(kind, id_)) else id_ for id_ in ids]
