@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from html import escape
-from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.danish import wording
 from generator.exports.addresses import AddressOf, absolute, stable_ids
+from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.service_levels import ServiceLevel, Version
 
@@ -17,7 +17,8 @@ PATH = "feed.xml"
 NEWEST = 100
 
 
-class Change(NamedTuple):
+@frozen
+class Change:
     """Something that happened to a record on a day. `what` makes it unique within the record."""
 
     when: date

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
@@ -19,6 +18,7 @@ from generator.exports.addresses import AddressOf, StableId, absolute, stable_id
 from generator.exports.hsds_places import contact_of, locations
 from generator.exports.lines import write_list
 from generator.exports.nodes import Node, area, in_words, known, law_of_today
+from generator.frozen import frozen
 from generator.model.choices import Status
 from generator.model.common import Record
 from generator.model.records import Organisation, Programme, YouthOffer
@@ -34,7 +34,7 @@ _STATUS = {
 _FREE = "gratis"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shared:
     """What services have in common. Runners and needs are made once, by their own ids."""
 
