@@ -25,6 +25,7 @@ C = TypeVar("C", bound="Choice")
 SLUG = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*")
 WEB = re.compile(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+")
 MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-zæøåÆØÅ0-9_-]+(\.[A-Za-z0-9_-]+)+")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # An editor reads 360 and 16.30 as numbers; the reader takes them as they are written.
 WRITTEN, DIGITS = {"type": ["string", "number"]}, {"type": ["string", "integer"]}
 
@@ -165,7 +166,7 @@ class Whole:
     max: int = 1_000_000
 
     def parse(self, text: str) -> int:
-        if not re.fullmatch(r"\d{1,9}", text):
+        if not (text.isdecimal() and len(text) <= 9):
             digits = re.match(r"\d{1,9}(?![\d.,])", text)
             raise Invalid("V205", f"»{text}« er ikke et helt tal.", f"Skriv kun tallet: {digits[0]}" if digits else "Skriv kun tallet med cifre, fx 15.")
         if not self.min <= int(text) <= self.max:
@@ -207,7 +208,7 @@ class Day:
     """A date, written year-month-day (ISO 8601)."""
 
     def parse(self, text: str) -> date:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if DAY.fullmatch(text):
             try:
                 return date.fromisoformat(text)
             except ValueError:

@@ -71,13 +71,14 @@ def read(root: Path, before: Before | None = None) -> Reading:
     A file that is byte for byte what it was in `before` gives the very same objects; `before` is
     made to hold this reading instead.
     """
-    kept, before = dict(before or {}), before if before is not None else {}
-    before.clear()
+    kept = dict(before or {})
+    if before is not None:
+        before.clear()
     reading = Reading()
     found: list[Diagnostic] = []
     with uncollected():
-        for name, kind in _files(root, found):
-            _read_file(root, name, kind, reading, found, kept, before)
+        for name, path, kind in _files(root, found):
+            _read_file(name, path, kind, reading, found, kept, before)
     if reading.settings is None and not (root / "catalogue.yml").exists():
         found.append(_whole("catalogue.yml", "V112", "Filen catalogue.yml mangler.", "Den siger, hvem der udgiver kataloget. Kopiér den fra et andet katalog."))
     reading.diagnostics = in_order(found)
@@ -103,8 +104,9 @@ def _entries(folder: str, lead: str = "") -> Iterator[tuple[str, os.DirEntry[str
             yield from _entries(each.path, f"{lead}{each.name}/")
 
 
-def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[str, Kind]]:
-    """Every file with its kind, in a stable order; what belongs nowhere is reported."""
+def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[str, str, Kind]]:
+    """Every file by its name, with the way to it and its kind, in a stable order; what belongs
+    nowhere is reported."""
     for name, entry in _entries(str(root)):
         if entry.is_symlink():
             found.append(_whole(name, "V111", "Filen er en genvej (symlink).", "Læg selve filen her."))
@@ -112,11 +114,11 @@ def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[str, Kind]]:
             if name != "vocabulary" and name not in _FOLDERS and name.rsplit("/", 1)[0] not in _FOLDERS:
                 found.append(_whole(name, "V112", "Mappen hører ikke til i kataloget.", _nearest(name, list(_FOLDERS))))
         elif name == "catalogue.yml":
-            yield name, SETTINGS
+            yield name, entry.path, SETTINGS
         elif name != LEDGER_FILE:
             kind = _kind(name)
             if kind:
-                yield name, kind
+                yield name, entry.path, kind
             else:
                 hint = _where(name)
                 found.append(_whole(name, "V112", "Filen hører ikke til i kataloget.", hint))
@@ -137,12 +139,16 @@ def _kind(name: str) -> Kind | None:
     return kind if kind and name.endswith(".yml") and (kind.vocabulary or name.count("/") == 1) else None
 
 
-def _read_file(root: Path, name: str, kind: Kind, reading: Reading, found: list[Diagnostic], kept: Before, now: Before) -> None:
+def _read_file(name: str, path: str, kind: Kind, reading: Reading, found: list[Diagnostic], kept: Before, now: Before | None) -> None:
     try:
-        with open(os.path.join(root, name), "rb", buffering=0) as file:
+        with open(path, "rb", buffering=0) as file:
             data = file.read()
     except OSError as fault:
         found.append(_whole(name, "V112", "Filen kan ikke åbnes.", fault.strerror or ""))
+        return
+    if now is None:
+        # Nobody will read again, so nothing is kept of the file by itself.
+        _read_bytes(name, data, kind, reading, found)
     else:
         if name in kept and kept[name][0] == data:
             part = kept[name][1]

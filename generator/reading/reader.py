@@ -15,13 +15,15 @@ from generator.model.fields import Field, Nested, fields_of, made, made_in_part
 from generator.model.types import Invalid, Text
 from generator.source import Source, quote
 
-BLANK = {"", "~", "null", "Null", "NULL"}
+BLANK = frozenset({"", "~", "null", "Null", "NULL"})
 DASHES = "-–—•·*‣▪"
-WORD_QUOTES = ("“", "”", "„", "‘", "’")
+WORD_QUOTES = frozenset("“”„‘’")
 SOFT_HYPHEN = "\u00ad"
 # A text that a reader of YAML 1.2 takes for a number.
 NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 NUMERIC = frozenset("0123456789.+-")
+# What begins otherwise is neither blank nor in quotes from Word.
+ODD = WORD_QUOTES | {each[0] for each in BLANK if each}
 MOST_EXACT = 2**53
 """From here on JavaScript has no longer every whole number."""
 NEAR, SURE = 0.55, 0.75
@@ -155,6 +157,8 @@ class Reader:
                 return None
             self.report(node, "V216", f"»{spec.name}« skal være én værdi, ikke en liste eller felter.", f"Skriv {spec.name}: og så værdien på samme linje.")
             return None
+        if isinstance(spec.type, Text) and self._number_of_others(node):
+            return None
         text = str(node.value)
         if text in BLANK and not node.style:
             self.report(node, "V203", f"Feltet »{spec.name}« er tomt.", "Slet linjen, hvis du ikke kender svaret. Så står der »ikke oplyst«.")
@@ -169,6 +173,18 @@ class Reader:
         except Invalid as fault:
             self.report(node, fault.code, fault.message, fault.hint, instead=fault.instead)
             return None
+
+    def _number_of_others(self, node: ScalarNode) -> bool:
+        """Say that a text is a number to other programs, and another one than is written."""
+        if node.style or not NUMBER.fullmatch(node.value):
+            return False
+        number = float(node.value)
+        as_number = f"{number:.0f}" if number.is_integer() and abs(number) < MOST_EXACT else f"{number!r}"
+        if as_number == node.value:
+            return False
+        quoted = quote(node.value)
+        self.report(node, "V219", f"Andre programmer læser {node.value} som tallet {as_number}.", f"Sæt teksten i anførselstegn: {quoted}", instead=quoted)
+        return True
 
     def _colon_in_item(self, node: yaml.MappingNode) -> None:
         """`- Husk: badetøj`, which YAML takes for a field »Husk«."""
@@ -205,8 +221,6 @@ Read = Callable[[Reader, yaml.Node], Any]
 
 def _reader_of(spec: Field) -> Read:
     one = _nested(spec.type.model) if isinstance(spec.type, Nested) else _scalar(spec, spec.type.parse)
-    if isinstance(spec.type, Text):
-        one = _kept_by_others(one)
     return (lambda reader, node: reader.sequence(spec, node, one)) if spec.many else one
 
 
@@ -216,11 +230,12 @@ def _nested(model: type[Any]) -> Read:
 
 def _scalar(spec: Field, parse: Callable[[str], Any]) -> Read:
     """Nearly all that is written is right, and is read here; the rest is explained by `scalar`."""
+    odd = ODD | NUMERIC if isinstance(spec.type, Text) else ODD
 
     def one(reader: Reader, node: yaml.Node) -> Any:
         if node.__class__ is ScalarNode:
             text = node.value
-            if text and text[0] not in WORD_QUOTES and SOFT_HYPHEN not in text and (text not in BLANK or node.style):
+            if text and text[0] not in odd and SOFT_HYPHEN not in text:
                 try:
                     return parse(text)
                 except Invalid:
@@ -228,22 +243,6 @@ def _scalar(spec: Field, parse: Callable[[str], Any]) -> Read:
         return reader.scalar(spec, node)
 
     return one
-
-
-def _kept_by_others(one: Read) -> Read:
-    """The reader of a text that other programs read as a text, too."""
-
-    def other(reader: Reader, node: yaml.Node) -> Any:
-        if node.__class__ is ScalarNode and node.value[:1] in NUMERIC and not node.style and NUMBER.fullmatch(node.value):
-            number = float(node.value)
-            as_number = f"{number:.0f}" if number.is_integer() and abs(number) < MOST_EXACT else f"{number!r}"
-            if as_number != node.value:
-                quoted = quote(node.value)
-                reader.report(node, "V219", f"Andre programmer læser {node.value} som tallet {as_number}.", f"Sæt teksten i anførselstegn: {quoted}", instead=quoted)
-                return None
-        return one(reader, node)
-
-    return other
 
 
 Compiled = tuple[dict[str, Read], tuple[str, ...]]

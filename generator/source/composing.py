@@ -17,8 +17,10 @@ from generator.source.text import decode
 
 try:
     from yaml import CSafeLoader as _Loader
+    from yaml._yaml import CParser as _Parser
 except ImportError:  # a Python without libyaml: slower, same nodes
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+    from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
 STR = "tag:yaml.org,2002:str"
 SEQ, MAP = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
@@ -31,6 +33,9 @@ MOST_MENDED = 25
 
 class RawLoader(_Loader):
     """Resolves no type at all: every scalar stays the text that was written."""
+
+    # Nothing is constructed either, so what a loader sets up for that is left out.
+    __init__ = _Parser.__init__
 
     def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
         return TAGS[kind]

@@ -28,7 +28,8 @@ MOJIBAKE = re.compile("(?:Ã[\u0080-\u00bf†˜…]|â€[™œ“”])+")
 STRANGE = re.compile(f"{FORBIDDEN.pattern[:-1]}{UNWANTED.pattern[1:-1]}Ãâ]")
 # Bytes of plain ASCII text and of æ, ø, å, é in UTF-8: a file of only these needs no closer look.
 HARMLESS = bytes([9, 10, 13, *range(32, 127), 0xC3, *"æøåÆØÅé".encode()])
-RUN = re.compile(rf"(?:[-?][ \t]+){{{DEEPEST},}}")
+# The first sign stands by itself, so that places without one are passed over fast.
+RUN = re.compile(rf"[-?][ \t]+(?:[-?][ \t]+){{{DEEPEST - 1},}}")
 BRACKETS = re.compile(r"[\[\]{}]")
 
 

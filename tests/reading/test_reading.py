@@ -99,6 +99,12 @@ def test_a_value_that_yaml_calls_nothing_is_no_text(catalogue_of: Writer, nothin
     assert [(each.code, each.line) for each in loaded.diagnostics] == [("V203", 2)]
 
 
+@pytest.mark.parametrize("written", ["~ 20 pladser", "nullerhed", "Nullerhed", '"null"', "»Når du vil«", "„En“ gang", ".ikke", "+en"])
+def test_a_text_may_begin_as_what_is_none(catalogue_of: Writer, written: str) -> None:
+    loaded = catalogue_of({"youth-offers/klub.yml": OFFER.replace("title: Klubben", f"title: {written}")})
+    assert loaded.diagnostics == () and loaded.catalogue and [each.title for each in loaded.catalogue.records] == [written.strip('"')]
+
+
 @pytest.mark.parametrize(("written", "number"), [("34.40", "34.4"), ("007", "7"), ("+45", "45"), ("1e3", "1000"), ("12.0", "12"), ("12345678901234567890", "1.2345678901234567e+19")])
 def test_a_text_that_others_read_as_another_number_is_put_in_quotes(catalogue_of: Writer, written: str, number: str) -> None:
     (fault,) = catalogue_of({"youth-offers/klub.yml": OFFER + f"when: {written}\n"}).diagnostics

@@ -42,6 +42,14 @@ def test_refused_at_its_place(text: str, code: str, line: int, column: int, hint
     assert found.severity is Severity.ERROR
 
 
+@pytest.mark.parametrize(("text", "code"), [
+    ("a:\n  " + "- " * 40 + "x\n", "V108"), ("a:\n  " + "-  " * 40 + "x\n", "V108"), ("a:\n" + "? " * 20 + "- " * 20 + "x\n", "V108"),
+    ("a:\n  " + "- " * 39 + "x\n", None), ("a:\n" + "- x\n" * 90, None), ("a: b" + "-" * 90 + "\n", None),
+])
+def test_only_dashes_on_one_line_go_deep(text: str, code: str | None) -> None:
+    assert [each.code for each in compose("x.yml", text.encode(), SIZE_OF_RECORD).diagnostics] == ([code] if code else [])
+
+
 def test_bytes_that_are_not_utf8_are_named_by_line_and_column() -> None:
     source = compose("x.yml", "id: x\ntitle: Svømning\n".encode("latin-1"), SIZE_OF_RECORD)
     assert [(each.code, each.line, each.column) for each in source.diagnostics] == [("V102", 2, 10)]

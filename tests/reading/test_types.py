@@ -25,6 +25,7 @@ def test_numbers_are_decimal_and_never_octal() -> None:
     assert t.Number().parse("15,5") == Decimal("15.5")
     assert refusal(t.Number(), "35.247").hint.endswith("35247")
     assert refusal(t.Whole(0, 120), "130").code == "V206"
+    assert {refusal(t.Whole(), each).code for each in ("", "²", "+3", "1_000", "3 ", "1234567890")} == {"V205"}
 
 
 def test_times_are_times_also_without_quotes() -> None:
