@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 
-from generator.facets import ease
 from generator.guide.criteria import Criteria
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Alike:
-    """`of` stands for all the members. Each member has its place in the order of all help."""
+    """`of` stands for all the members. Each member has its place in the order of all help. Groups
+    are of one `kind` when one is a part of the other."""
 
+    kind: int
     of: Criteria
-    ease: int
     members: tuple[tuple[int, Criteria], ...]
     needs: frozenset[str]
 
@@ -25,8 +25,8 @@ def grouped(criteria: Iterable[Criteria]) -> tuple[Alike, ...]:
     for place, each in enumerate(criteria):
         # What has numbers is its own: the reason names the very criterion.
         own = each.record.id if each.numbers else None
-        groups.setdefault((each.audiences, each.ages, each.place, each.usable, each.open, each.decided, each.route, each.stage, ease(each.record), own), []).append((place, each))
-    return tuple(_alike(each) for each in groups.values())
+        groups.setdefault((each.audiences, each.ages, each.place, each.usable, each.open, each.decided, each.route, each.stage, each.ease, own), []).append((place, each))
+    return tuple(Alike(kind, each[0][1], tuple(each), frozenset().union(*(of.needs for _, of in each))) for kind, each in enumerate(groups.values()))
 
 
 def with_need(groups: Iterable[Alike], need: str) -> tuple[Alike, ...]:
@@ -37,11 +37,6 @@ def with_need(groups: Iterable[Alike], need: str) -> tuple[Alike, ...]:
 
 def _first(of: Alike) -> int:
     return of.members[0][0]
-
-
-def _alike(members: list[tuple[int, Criteria]]) -> Alike:
-    first = members[0][1]
-    return Alike(first, ease(first.record), tuple(members), frozenset().union(*(each.needs for _, each in members)))
 
 
 def count(groups: Iterable[Alike]) -> int:

@@ -39,6 +39,7 @@ class Criteria:
     decided: bool
     route: AccessRoute | None
     stage: Stage | None
+    ease: int
     contradictory: bool
 
 
@@ -49,7 +50,7 @@ def criteria_of(catalogue: Catalogue, day: date) -> tuple[Criteria, ...]:
     own = catalogue.settings.municipalities
     everywhere = {NATIONAL, own[0]} if len(own) == 1 else {NATIONAL}
     found = [read(each, everywhere, day) for each in help_records(catalogue, day)]
-    return tuple(sorted(found, key=lambda each: (each.ages is None, ease(each.record))))
+    return tuple(sorted(found, key=lambda each: (each.ages is None, each.ease)))
 
 
 def read(record: Record, everywhere: set[str], day: date) -> Criteria:
@@ -70,16 +71,17 @@ def read(record: Record, everywhere: set[str], day: date) -> Criteria:
         decided=AccessRoute.APPLY in routes or bool(version and version.terms.decision is Decision.YES),
         route=record.access[0].route if isinstance(record, YouthOffer) and record.access else None,
         stage=version.stage if version else None,
+        ease=ease(record),
         contradictory=(ages is not None and ages.least > ages.most) or any(not found for found, _ in numbers.values()),
     )
 
 
 def _ages(record: Record, criterion: tuple[Interval, Criterion] | None) -> Span | None:
     """The ages that both the field and a criterion on age allow, in whole years."""
-    if record.ages is None and criterion is None:
-        return None
+    if criterion is None:
+        return asked_span(record.ages) if record.ages else None
     stated = in_whole_years(interval(record.ages.min, record.ages.max)) if record.ages else interval(None, None)
-    both = overlap(stated, criterion[0]) if criterion else stated
+    both = overlap(stated, criterion[0])
     low, high = both.low[0], both.high[0]
     # An interval of ages ends just before a birthday.
     return Span(int(low) if low.is_finite() else 0, _last_year(high) if high.is_finite() else OLDEST)

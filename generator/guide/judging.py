@@ -68,27 +68,28 @@ _PLAIN = {why: Reason(why) for why in Why}
 _AUDIENCE, _AGE, _PLACE, _NOT_NOW, _DECISION, _NOT_STATED = (_PLAIN[why] for why in (Why.AUDIENCE, Why.AGE, Why.PLACE, Why.NOT_NOW, Why.DECISION, Why.WAY_NOT_STATED))
 _BY_ROUTE = {route: _PLAIN[why] for route, why in ((AccessRoute.SCHOOL, Why.SCHOOL), (AccessRoute.ADVISER, Why.ADVISER), (AccessRoute.REFERRAL, Why.REFERRAL))}
 _FITS = (_PLAIN[Why.OPEN],)
-# The least distance: one thing is against it, and it is not whom it is for.
-NEAREST = (1, False)
+# The distance of what nothing is against; and the least of others: one thing is, and it is not whom it is for.
+FITTING, NEAREST = (0, False), (1, False)
 
 
 def judge(of: Criteria, answers: Answers) -> Verdict:
     """How a record fits what has been answered."""
-    against = _against(of, answers)
-    if against:
-        return Verdict(of.record, Outcome.NO, tuple(against))
+    reasons = against(of, answers)
+    if not of.usable:
+        reasons.append(_NOT_NOW)
+    return Verdict(of.record, Outcome.NO, tuple(reasons)) if reasons else weigh(of, answers)
+
+
+def weigh(of: Criteria, answers: Answers) -> Verdict:
+    """How a record fits that nothing rules out."""
     open_questions = _open(of, answers)
     if open_questions:
         return Verdict(of.record, Outcome.MAYBE, tuple(open_questions))
     return Verdict(of.record, Outcome.FITS, _FITS)
 
 
-def is_alive(of: Criteria, answers: Answers) -> bool:
-    """Whether nothing rules it out."""
-    return not _against(of, answers)
-
-
-def _against(of: Criteria, answers: Answers) -> list[Reason]:
+def against(of: Criteria, answers: Answers) -> list[Reason]:
+    """What the answers have against a record."""
     found = []
     if answers.who and of.audiences and answers.who not in of.audiences:
         found.append(_AUDIENCE)
@@ -101,8 +102,6 @@ def _against(of: Criteria, answers: Answers) -> list[Reason]:
             known = of.numbers.get(measure)
             if known and not overlap(known[0], value):
                 found.append(Reason(Why.NUMBER, known[1]))
-    if not of.usable:
-        found.append(_NOT_NOW)
     return found
 
 

@@ -7,8 +7,7 @@ from sys import maxsize
 
 from generator.frozen import frozen
 from generator.guide.alike import Alike, count
-from generator.guide.criteria import Criteria
-from generator.guide.judging import NEAREST, Outcome, Verdict, judge
+from generator.guide.judging import NEAREST, Outcome, Verdict, judge, weigh
 from generator.guide.tree import Node
 
 Judged = tuple[Alike, Verdict]
@@ -30,7 +29,10 @@ def outcome(node: Node, most: int = maxsize, most_against: int = maxsize) -> Res
     fits: list[Judged] = []
     maybe: list[Judged] = []
     for each in node.alive:
-        verdict = judge(each.of, node.answers)
+        # Where somebody has to say yes it can only be a perhaps, and of those there may be enough.
+        if not each.of.open and len(maybe) >= most:
+            continue
+        verdict = weigh(each.of, node.answers)
         (fits if verdict.outcome is Outcome.FITS else maybe).append((each, verdict))
     shown, perhaps = _first(fits, most), _first(maybe, most)
     return Result(shown, perhaps, _nearest(node, most_against), count(node.alive) - len(shown) - len(perhaps))
@@ -38,29 +40,27 @@ def outcome(node: Node, most: int = maxsize, most_against: int = maxsize) -> Res
 
 def _nearest(node: Node, most: int) -> tuple[Verdict, ...]:
     """What nearly fits, the nearest first."""
-    alive = {*map(id, node.alive)}
-    against: defaultdict[tuple[int, bool], list[Judged]] = defaultdict(list)
+    against: defaultdict[tuple[int, bool], list[Alike]] = defaultdict(list)
     for each in node.groups if most else ():
-        if id(each) in alive:
+        distance = node.ruled_out.get(each.kind)
+        if distance is None:
             continue
-        verdict = judge(each.of, node.answers)
-        against[verdict.distance].append((each, verdict))
+        against[distance].append(each)
         # Nothing is nearer, and groups stand in the order of their first records.
-        if verdict.distance == NEAREST and len(against[NEAREST]) == most:
+        if distance == NEAREST and len(against[NEAREST]) == most:
             break
     nearest: list[Verdict] = []
     for distance in sorted(against):
-        if len(nearest) < most:
-            nearest += _first(against[distance], most - len(nearest))
+        left = most - len(nearest)
+        nearest += _first([(each, judge(each.of, node.answers)) for each in against[distance][:left]], left)
     return tuple(nearest)
 
 
 def _first(judged: list[Judged], most: int) -> tuple[Verdict, ...]:
     """The first records of groups, each with the verdict of its group."""
-    # Groups stand in the order of their first records, so only the first can have one among so few.
-    found = sorted([(place, of, verdict) for group, verdict in judged[:most] for place, of in group.members[:most]], key=_place)
-    return tuple([Verdict(of.record, verdict.outcome, verdict.reasons) for _, of, verdict in found[:most]])
-
-
-def _place(of: tuple[int, Criteria, Verdict]) -> int:
-    return of[0]
+    # Groups stand in the order of their first records, so only the first can have one among so few, and none after the last group's first.
+    shown = judged[:most]
+    last = shown[-1][0].members[0][0] if shown and len(shown) == most else maxsize
+    found = [(place, of.record, verdict) for group, verdict in shown for place, of in group.members[:most] if place <= last]
+    # No two have the same place.
+    return tuple([Verdict(record, verdict.outcome, verdict.reasons) for _, record, verdict in sorted(found)[:most]])

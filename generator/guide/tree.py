@@ -20,7 +20,8 @@ from generator.gaps import in_words, interval
 from generator.guide.alike import Alike, count, grouped, with_need
 from generator.guide.answers import ELSEWHERE, OLDEST, UNKNOWN, Answers, Option, Question, Span, Topic
 from generator.guide.criteria import Criteria, asked_span, criteria_of
-from generator.guide.judging import age_relation, is_alive
+from generator.guide.judging import age_relation
+from generator.guide.ruled_out import RuledOut, Sieve, left_of
 from generator.model.choices import Measure
 
 # With so few left there is nothing more to choose between: show them.
@@ -44,7 +45,7 @@ Trail = tuple[tuple[Question, Option], ...]
 @frozen
 class Node:
     """A page of the guide. `path` is its address, `trail` what was answered on the way; without a
-    question it is a result. `groups` are the records with the need, also those that are ruled out;
+    question it is a result. `groups` are the records with the need, also those that are `ruled_out`;
     `alive` are those that are not. `questions` is how many the longest way through this page has."""
 
     path: tuple[str, ...]
@@ -54,6 +55,7 @@ class Node:
     options: tuple[Option, ...]
     groups: tuple[Alike, ...]
     alive: tuple[Alike, ...]
+    ruled_out: RuledOut
     questions: int
 
     @property
@@ -66,12 +68,8 @@ class Node:
 def walk(catalogue: Catalogue, day: date) -> tuple[Node, ...]:
     """Every page of the guide, each before those that it leads to."""
     groups = grouped(criteria_of(catalogue, day))
-    answers = Answers()
-    return tuple(_Growing(catalogue, groups).grow(groups, _alive(groups, answers), (), answers, _asking(catalogue)))
-
-
-def _alive(groups: tuple[Alike, ...], answers: Answers) -> tuple[Alike, ...]:
-    return tuple([each for each in groups if is_alive(each.of, answers)])
+    growing = _Growing(catalogue, groups)
+    return tuple(growing.grow(groups, growing.sieve.first, (), Answers(), _asking(catalogue)))
 
 
 Ask = Callable[[Answers, tuple[Alike, ...]], Options | None]
@@ -87,9 +85,11 @@ class _Growing:
 
     def __init__(self, catalogue: Catalogue, groups: tuple[Alike, ...]) -> None:
         self._by_need = {each.id: with_need(groups, each.id) for each in needs(catalogue)}
+        self.sieve = Sieve(groups)
 
-    def grow(self, groups: tuple[Alike, ...], alive: tuple[Alike, ...], trail: Trail, answers: Answers, asks: tuple[Ask, ...]) -> list[Node]:
-        """What a page leads to, and it itself first. `alive` are the groups that the answers leave."""
+    def grow(self, groups: tuple[Alike, ...], ruled_out: RuledOut, trail: Trail, answers: Answers, asks: tuple[Ask, ...]) -> list[Node]:
+        """What a page leads to, and it itself first."""
+        alive = left_of(groups, ruled_out)
         path = tuple(option.id for _, option in trail)
         for place, ask in enumerate(asks):
             found = ask(answers, alive)
@@ -99,13 +99,10 @@ class _Growing:
             below: list[Node] = []
             for option in (*options, DONT_KNOW):
                 then = answers.with_answer(question, option)
-                chosen = self._by_need[then.need] if question.topic is Topic.NEED and then.need else None
-                left, among = (groups, alive) if chosen is None else (chosen, chosen)
-                # »Det ved jeg ikke« leaves the answers, and so the groups, as they are.
-                still = alive if then is answers else _alive(among, then)
-                below += self.grow(left, still, (*trail, (question, option)), then, asks[place + 1 :])
-            return [Node(path, trail, answers, question, (*options, DONT_KNOW), (), (), max(each.questions for each in below)), *below]
-        return [Node(path, trail, answers, None, (), groups, alive, len(trail))]
+                among = self._by_need[then.need] if question.topic is Topic.NEED and then.need else groups
+                below += self.grow(among, self.sieve.after(ruled_out, question, option), (*trail, (question, option)), then, asks[place + 1 :])
+            return [Node(path, trail, answers, question, (*options, DONT_KNOW), (), (), ruled_out, max(each.questions for each in below)), *below]
+        return [Node(path, trail, answers, None, (), groups, alive, ruled_out, len(trail))]
 
 
 @frozen

@@ -59,17 +59,32 @@ class Suggestion:
     contact: tuple[Fact, ...]
 
 
-@frozen
-class Answer:
-    """The three groups; `against` are rows. `rest` leads to what is not shown, with how many."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Against:
+    """A record that does not fit, and what follows »fordi«."""
 
-    fits: tuple[Suggestion, ...]
-    maybe: tuple[Suggestion, ...]
-    against: tuple[tuple[Link, str], ...]
-    rest: Link | None
+    link: Link
+    why: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Advice:
+    """What tells more about a need, and whom to ask."""
+
     more: tuple[Link, ...]
     ask: str | None
     contact: tuple[Fact, ...]
+
+
+@frozen
+class Answer:
+    """The three groups. `rest` leads to what is not shown, with how many."""
+
+    fits: tuple[Suggestion, ...]
+    maybe: tuple[Suggestion, ...]
+    against: tuple[Against, ...]
+    rest: Link | None
+    advice: Advice
 
 
 def answered(node: Node) -> tuple[Answered, ...]:
@@ -97,16 +112,15 @@ class Suggestions:
         self._catalogue, self._day = catalogue, day
         self._known: dict[str, tuple[Card, str | None, str | None, tuple[Fact, ...], tuple[str, ...]]] = {}
         self._made: dict[tuple[str, tuple[Reason, ...]], Suggestion] = {}
-        self._advice: dict[str | None, tuple[tuple[Link, ...], Contact | None]] = {}
+        self._against: dict[tuple[str, tuple[Reason, ...]], Against] = {}
+        self._advice: dict[str | None, Advice] = {}
 
     def result(self, node: Node) -> Answer:
         found = outcome(node, MOST, MOST_AGAINST if node.answers.need else 0)
         need = self._catalogue.entry("need", node.answers.need or "")
         rest = Link(f"Se {wording.count(found.hidden, 'mulighed', 'muligheder')} mere under »{need.title}«", urls.of_need(need.id)) if need else Link("Se det hele i overblikket", urls.OVERVIEW)
-        more, contact = self._advised(node.answers.need)
         return Answer(
-            tuple(map(self._suggestion, found.fits)), tuple(map(self._suggestion, found.maybe)), tuple((Link(each.record.title, urls.of(each.record)), wording.listing([self._against(each.record, reason) for reason in each.reasons])) for each in found.against),
-            rest if found.hidden else None, more, contact.function if contact else None, contact_facts(contact) if contact else (),
+            tuple(map(self._suggestion, found.fits)), tuple(map(self._suggestion, found.maybe)), tuple(map(self._row, found.against)), rest if found.hidden else None, self._advised(node.answers.need),
         )
 
     def _suggestion(self, of: Verdict) -> Suggestion:
@@ -127,17 +141,25 @@ class Suggestions:
         reasons = tuple(said(self._catalogue, record, each, self._day) for each in of.reasons)
         return Suggestion(face, reasons, conditions, action, whom, reach)
 
-    def _against(self, record: Record, reason: Reason) -> str:
+    def _row(self, of: Verdict) -> Against:
+        key = of.record.id, of.reasons
+        if key not in self._against:
+            reasons = [self._because(of.record, each) for each in of.reasons]
+            self._against[key] = Against(Link(of.record.title, urls.of(of.record)), wording.listing(reasons))
+        return self._against[key]
+
+    def _because(self, record: Record, reason: Reason) -> str:
         """»det er for 16–17 år«: what follows »fordi«."""
         text = said(self._catalogue, record, reason, self._day)
         return text[0].lower() + text[1:].rstrip(".")
 
-    def _advised(self, need: str | None) -> tuple[tuple[Link, ...], Contact | None]:
-        """What tells more about a need, and the first independent adviser who knows of it."""
+    def _advised(self, need: str | None) -> Advice:
+        """With the first independent adviser who knows of the need."""
         if need not in self._advice:
             records = [each for each in (self._catalogue.with_need(need) if need else ()) if isinstance(each, ProsePage | Pathway) or _advises(each)]
             contact = self._catalogue.settings.contact or next((each.contact for each in records if _advises(each) and each.contact), None)
-            self._advice[need] = tuple(Link(each.title, urls.of(each), each.summary) for each in records[:MOST_MORE]), contact
+            more = tuple(Link(each.title, urls.of(each), each.summary) for each in records[:MOST_MORE])
+            self._advice[need] = Advice(more, contact.function if contact else None, contact_facts(contact) if contact else ())
         return self._advice[need]
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from generator.catalogue import Catalogue, load
-from generator.guide import ELSEWHERE, UNKNOWN, Node, Span, Topic, criteria_of, is_alive, outcome, walk
+from generator.guide import ELSEWHERE, UNKNOWN, Node, Outcome, Span, Topic, criteria_of, judge, outcome, walk
 from tests.conftest import ROOT
 from tests.guide.conftest import DAY, Make, offer
 
@@ -50,12 +50,12 @@ def test_every_question_of_the_shipped_guide_is_asked_somewhere(shipped: Catalog
 
 
 def test_no_answer_leads_to_nothing(shipped: Catalogue) -> None:
-    empty = [node.path for node in walk(shipped, DAY) if not node.question and not any(is_alive(each, node.answers) for each in node.candidates)]
+    empty = [node.path for node in walk(shipped, DAY) if not node.question and all(judge(each, node.answers).outcome is Outcome.NO for each in node.candidates)]
     assert empty == []
 
 
 def test_every_usable_record_is_the_answer_to_known_answers(shipped: Catalogue) -> None:
-    found = {each.record.id for node in walk(shipped, DAY) if not node.question and UNKNOWN not in node.path for each in node.candidates if is_alive(each, node.answers)}
+    found = {each.record.id for node in walk(shipped, DAY) if not node.question and UNKNOWN not in node.path for each in node.candidates if judge(each, node.answers).outcome is not Outcome.NO}
     assert {each.record.id for each in criteria_of(shipped, DAY) if each.usable} - found == set()
 
 
@@ -139,3 +139,27 @@ def test_what_nearly_fits_stands_first_among_what_does_not(make: Make) -> None:
     offers = [offer("a", audiences="[foraelder]", ages="{min: 30}"), offer("b", audiences="[foraelder]"), offer("c", ages="{min: 30}"), *(offer(f"nr{number}") for number in range(7))]
     node = of_a_young_person(make(*offers))
     assert [each.record.id for each in outcome(node).against] == ["c", "b", "a"]
+
+
+def test_what_is_left_and_how_near_the_rest_is_are_as_each_record_is_judged_by_itself(shipped: Catalogue) -> None:
+    places = {each.record.id: place for place, each in enumerate(criteria_of(shipped, DAY))}
+    for node in walk(shipped, DAY):
+        if node.question:
+            continue
+        judged = [judge(each, node.answers) for each in sorted(node.candidates, key=lambda each: places[each.record.id])]
+        assert {of.record.id for group in node.alive for _, of in group.members} == {each.record.id for each in judged if each.outcome is not Outcome.NO}
+        found = outcome(node)
+        against = [each for each in judged if each.outcome is Outcome.NO]
+        assert found.against == tuple(sorted(against, key=lambda each: each.distance))
+        assert found.fits == tuple(each for each in judged if each.outcome is Outcome.FITS)
+        assert found.maybe == tuple(each for each in judged if each.outcome is Outcome.MAYBE)
+        assert outcome(node, 3, 0).against == ()
+
+
+@pytest.mark.parametrize("most", [1, 2, 5])
+def test_few_of_a_group_are_the_first_of_all(shipped: Catalogue, most: int) -> None:
+    for node in walk(shipped, DAY):
+        if not node.question:
+            few, every = outcome(node, most, most), outcome(node)
+            assert (few.fits, few.maybe, few.against) == (every.fits[:most], every.maybe[:most], every.against[:most])
+            assert few.hidden == len(every.fits[most:]) + len(every.maybe[most:])
