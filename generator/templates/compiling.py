@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -33,13 +33,15 @@ def escaped(value: object) -> str:
 
 
 class _Macro(Macro):
-    """A macro that is called with values in their order, as nearly all are, without the sorting of others."""
+    """A macro. `write` gives plain text that is HTML, for values in their order, as nearly all are called."""
 
-    def __call__(self, *args: Any, **kwargs: Any) -> str:
-        left_out = self._argument_count - len(args)
-        if kwargs or left_out < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
-            return super().__call__(*args, **kwargs)
-        return str.__new__(Markup, self._func(*args, *(missing,) * left_out) if left_out else self._func(*args))
+    def __init__(self, environment: Environment, func: Callable[..., str], name: str, arguments: list[str], *catches: bool) -> None:
+        super().__init__(environment, func, name, arguments, *catches)
+        self.write: Callable[..., str] = self
+        if not (self.caller or self.catch_kwargs or self.catch_varargs):
+            # What is left out at the end is filled in by the function itself.
+            func.__defaults__ = (missing,) * len(arguments)
+            self.write = func
 
 
 class _Compiler(CodeGenerator):
@@ -47,16 +49,29 @@ class _Compiler(CodeGenerator):
     way is taken on the spot. No function of ours asks for Jinja's context, and no mapping is read
     by attribute. A name that is not there is an error still."""
 
+    _html = False
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        imported = [name for each in node.find_all(nodes.FromImport) for name in each.names]
+        self._macros = {each.name for each in node.find_all(nodes.Macro)} | {name if isinstance(name, str) else name[1] for name in imported}
         super().visit_Template(node, frame)
         # In the place of Jinja's own, for the code above this line.
         self.writeline(f"from {__name__} import _escape_inner as escape_text, _Macro as Macro, escaped as escape")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write("(escape_text(_v) if type(_v := ")
+        self._html = self._gives_html(node, frame)
+        if not self._html:
+            # Most filters and functions give markup, and what else is written is plain text.
+            self.write("(_v if type(_v := " if isinstance(node, nodes.Filter | nodes.Call) else "(escape_text(_v) if type(_v := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(") is str else escape(_v))")
+        if not self._gives_html(node, frame):
+            self.write(") is Markup else escape(_v))" if isinstance(node, nodes.Filter | nodes.Call) else ") is str else escape(_v))")
+
+    def _gives_html(self, node: nodes.Expr, frame: Frame) -> bool:
+        """Whether it calls a macro that the template has or imports; its text is written as it is."""
+        name = node.node if isinstance(node, nodes.Call) and _in_order(node) else None
+        return isinstance(name, nodes.Name) and name.name in self._macros and frame.symbols.ref(name.name).startswith("l_0_")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.write("(")
@@ -65,16 +80,32 @@ class _Compiler(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         self.visit(node.node, frame)
-        # What follows begins with a comma.
-        self.write("(*()")
-        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        if self._html:
+            self._html = False
+            self.write(".write")
+        if _in_order(node) and not forward_caller:
+            self.write("(")
+            for each in node.args:
+                self.visit(each, frame)
+                self.write(", ")
+        else:
+            # What follows begins with a comma.
+            self.write("(*()")
+            self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
         self.write(")")
+
+
+def _in_order(node: nodes.Call) -> bool:
+    """Whether it is called with values in their order alone."""
+    return not (node.kwargs or node.dyn_args or node.dyn_kwargs)
 
 
 class _Template(Template):
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         """The macros of a component. Only the environment has globals, so they are the same for all."""
-        return super()._get_default_module()
+        if self._module is None:
+            self._module = self.make_module()
+        return self._module
 
 
 class _Kept(FileSystemBytecodeCache):
@@ -116,3 +147,7 @@ class FastEnvironment(Environment):
         if found is None:
             found = self._found[str(name)] = super().get_template(name, parent, globals)
         return found
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Only the environment has globals; a plain mapping of them is quicker to go through than a layered one."""
+        return self.globals if d is None else {**self.globals, **d}

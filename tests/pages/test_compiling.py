@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
+from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
 from generator.templates.compiling import FastEnvironment, kept
@@ -71,10 +71,12 @@ MACROS = """{% macro one(of, level=3, look="plain") %}<h{{ level }} class="{{ lo
     "{{ one(of) }}", "{{ one(of, 4) }}", "{{ one(of, look='b<') }}", "{{ one(of, 2, look='x') }}", "{{ one(of=of) }}", "{{ all(of, 1, 2, a=3) }}",
     "{{ of.title }}{{ of.mark }}{{ of.number }}{{ of.nothing }}", "{{ of.title.upper() }}", "{{ of['title'] if of is mapping else of.many[1] }}",
     "{% for each in of.many %}{{ loop.index }}{{ each }}{% if not loop.last %}, {% endif %}{% endfor %}", "{% set a = of.title %}{{ a ~ of.mark }}", "{% call around(of) %}{{ of.title }}{% endcall %}",
+    "{% from 'macros' import one as other %}{{ other(of) }}{{ other(of, 4, 'z<') | upper }}{{ other(of, look='z') ~ '<' }}", "{% macro use(one) %}{{ one(9) }}{% endmacro %}{{ use(of.title.center) }}",
+    "{% set kept = one(of) %}{{ kept }}{{ [one(of), '<'] | join }}", "{{ of.mark.center(9) }}{{ of.title | center(9) }}{{ of.many | length }}",
 ])
 def test_a_template_writes_what_jinja_writes(template: str):
     of = SimpleNamespace(title="<Æ> & 'ø'", mark=Markup("<b>"), number=7, nothing=None, many=("<", "b"))
-    plain, fast = (kind(autoescape=True, undefined=StrictUndefined).from_string(MACROS + template).render(of=of) for kind in (Environment, FastEnvironment))
+    plain, fast = (kind(loader=DictLoader({"macros": MACROS}), autoescape=True, undefined=StrictUndefined).from_string(MACROS + template).render(of=of) for kind in (Environment, FastEnvironment))
     assert fast == plain
 
 
