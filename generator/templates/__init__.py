@@ -71,9 +71,12 @@ def _prose(text: str, words: Words, level: int = 3) -> Markup:
     return words.prose(text, level)
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def attribute_json(value: object) -> str:
     """JSON for an attribute; the template escapes it as it escapes every text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(value)
 
 
 @frozen

@@ -11,15 +11,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from generator.model.vocabulary import Term
 from generator.templates.compiling import as_markup, escaped
-from generator.views.glossary import Glossary
+from generator.views.glossary import Glossary, Meaning
 
 OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 # What may mean something in Markdown. A text without it is paragraphs alone, and most texts are.
 _MARKS = (*"*_`[]<>#&\\\r", " \n", "\t\n")
 _MARKED_LINE = re.compile(r"\n(?:[ \t\-+=]|\d+[.)])")
-_BLANK = re.compile(r"\n{2,}")
+_BLANK, _BETWEEN = re.compile(r"\n\n+"), "</p>\n<p>"
 # More explained words than this make a page restless.
 MOST_WORDS = 8
 
@@ -35,11 +34,13 @@ class Words:
         self.root, self._glossary, self._own = root, glossary, own.lower()
         # What `once` has drawn on pages as far from the root; None where nothing is kept.
         self.drawn = drawn
-        self.used: dict[str, Term] = {}
+        self.used: dict[str, Meaning] = {}
+        # Ids that need no explanation any more.
+        self._known: set[str] = set()
 
     def href(self, address: str) -> str:
         """An address as a link on this page: from the root, or elsewhere and left alone."""
-        if address.startswith("#") or OUTSIDE.match(address):
+        if address.startswith("#") or (":" in address and OUTSIDE.match(address)):
             return address
         return self.root + address.lstrip("/")
 
@@ -50,7 +51,7 @@ class Words:
     def prose(self, text: str, level: int = 3) -> Markup:
         """Markdown as markup: no HTML in, links to https, mailto, tel and this site only."""
         if not _is_marked_up(f"\n{text}\n"):
-            return as_markup("".join([f"<p>{self._explained(each)}</p>\n" for each in _BLANK.split(text.strip())]))
+            return as_markup(f"<p>{_BLANK.sub(_BETWEEN, self._explained(text.strip()))}</p>\n")
         env: dict[str, Any] = {}
         tokens = _markdown().parse(text, env)
         for token in tokens:
@@ -84,15 +85,18 @@ class Words:
     def _explained(self, text: str) -> str:
         if self._glossary is None or len(self.used) >= MOST_WORDS:
             return escaped(text)
-        found = self._glossary.find(text)
+        found = self._glossary.find(text, self._known)
         if not found:
             return escaped(text)
         parts, place = [], 0
-        for start, end, term in found:
-            if term.id in self.used or len(self.used) >= MOST_WORDS or term.title.lower() in self._own:
+        for start, end, meaning in found:
+            if meaning.id in self._known or len(self.used) >= MOST_WORDS:
                 continue
-            self.used[term.id] = term
-            parts.append(f'{escaped(text[place:start])}<a class="term" href="#ord-{term.id}">{escaped(text[start:end])}</a>')
+            self._known.add(meaning.id)
+            if meaning.title.lower() in self._own:
+                continue
+            self.used[meaning.id] = meaning
+            parts.append(f'{escaped(text[place:start])}<a class="term" href="#ord-{meaning.id}">{escaped(text[start:end])}</a>')
             place = end
         parts.append(escaped(text[place:]))
         return "".join(parts)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
-from itertools import filterfalse
+from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.model.vocabulary import Term
@@ -19,88 +19,109 @@ _ENDINGS = ("ens", "ets", "erne", "en", "et", "er", "ne", "s", "n", "t", "r")
 _SHORTEST = 5
 
 
+class Meaning(NamedTuple):
+    """What a word means, as a page says it."""
+
+    id: str
+    title: str
+    definition: str
+
+
+class _Name(NamedTuple):
+    """A way to write a word, in small letters. `exactly`: with these capitals or not at all."""
+
+    low: str
+    exactly: str | None
+    meaning: Meaning
+
+
 class Glossary:
     """Finds the words that the glossary explains, in one pass over a text."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
-        self._by_word: dict[str, list[tuple[str, Term]]] = {}
+        self._by_word: dict[str, list[_Name]] = {}
         for term in terms:
-            for name in dict.fromkeys((term.title, *((term.abbreviation,) if term.abbreviation else ()))):
-                first = _WORD.search(name)
+            meaning = Meaning(term.id, term.title, term.definition)
+            for written in dict.fromkeys((term.title, *((term.abbreviation,) if term.abbreviation else ()))):
+                first = _WORD.search(written)
                 if first:
-                    low = name.lower()
-                    self._by_word.setdefault(first[0].lower(), []).append((low, term))
+                    self._by_word.setdefault(first[0].lower(), []).append(_Name(written.lower(), _exactly(term, written), meaning))
         for names in self._by_word.values():
-            names.sort(key=lambda each: -len(each[0]))
-        # Pieces between spaces seen before, with their words that may begin a term; most have none.
+            names.sort(key=lambda each: -len(each.low))
+        # Pieces between spaces seen before: those that begin no name, as most, and the words that may in the others.
         self._plain: set[str] = set()
         self._begins: dict[str, tuple[str, ...]] = {}
-        self._forms: dict[str, Term | None] = {}
+        # Word → the names that it may begin, the longest first.
+        self._names: dict[str, tuple[_Name, ...]] = {}
 
-    def find(self, text: str) -> Iterable[tuple[int, int, Term]]:
-        """(start, end, term) of each explained word, left to right, without overlaps."""
+    def find(self, text: str, known: Container[str] = ()) -> Iterable[tuple[int, int, Meaning]]:
+        """(start, end, meaning) of each explained word, left to right, without overlaps. Nothing when it has no others than the `known` ids."""
+        plain = self._plain
+        pieces = [each for each in text.split() if each not in plain]
+        if not pieces:
+            return ()
         low = text.lower()
-        pieces = [*filterfalse(self._plain.__contains__, low.split())]
-        return self._found(text, low, pieces) if pieces else ()
+        words, new = set(), False
+        for piece in pieces:
+            for word in self._begins.get(piece) or self._looked_into(piece):
+                for name, _, meaning in self._names[word]:
+                    if name in low:
+                        words.add(word)
+                        new = new or meaning.id not in known
+        return self._found(text, low, words) if new else ()
 
-    def _found(self, text: str, low: str, pieces: list[str]) -> Iterator[tuple[int, int, Term]]:
+    def _found(self, text: str, low: str, words: Iterable[str]) -> Iterator[tuple[int, int, Meaning]]:
         reach = 0
-        for start, word in self._places(low, pieces):
+        for start, word in _places(low, words):
             if start < reach:
                 continue
-            for name, term in self._by_word.get(word, ()):
+            for name, exactly, meaning in self._names[word]:
                 stop = start + len(name)
-                if low.startswith(name, start) and not low[stop : stop + 1].isalnum() and _as_written(name, term, text[start:stop]):
-                    yield start, stop, term
+                if low.startswith(name, start) and not low[stop : stop + 1].isalnum() and exactly in (None, text[start:stop]):
+                    yield start, stop, meaning
                     reach = stop
                     break
-            else:
-                inflected = self._inflected(word)
-                if inflected:
-                    reach = start + len(word)
-                    yield start, reach, inflected
 
-    def _places(self, low: str, pieces: list[str]) -> list[tuple[int, str]]:
-        """Where the words stand that may begin a term. Each new piece of text is looked into once."""
-        found: set[str] = set()
-        for piece in pieces:
-            if piece not in self._begins:
-                self._look_into(piece)
-            found.update(self._begins[piece])
-        places = []
-        for word in found:
-            start = low.find(word)
-            while start >= 0:
-                end = start + len(word)
-                if not (start and low[start - 1] in _INSIDE) and not low[end : end + 1].isalnum():
-                    places.append((start, word))
-                start = low.find(word, end)
-        return sorted(places)
-
-    def _look_into(self, piece: str) -> None:
-        self._begins[piece] = tuple(word for word in _WORD.findall(piece) if word in self._by_word or self._inflected(word))
-        if not self._begins[piece]:
+    def _looked_into(self, piece: str) -> tuple[str, ...]:
+        """The words in a new piece of text that may begin a name."""
+        words = _WORD.findall(piece.lower())
+        for word in words:
+            if word not in self._names:
+                self._names[word] = (*self._by_word.get(word, ()), *self._inflected(word))
+        begin = tuple(word for word in words if self._names[word])
+        if begin:
+            self._begins[piece] = begin
+        else:
             self._plain.add(piece)
+        return begin
 
-    def _inflected(self, word: str) -> Term | None:
-        if word not in self._forms:
-            self._forms[word] = self._uninflected(word)
-        return self._forms[word]
-
-    def _uninflected(self, word: str) -> Term | None:
+    def _inflected(self, word: str) -> Iterator[_Name]:
         for ending in _ENDINGS:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) >= _SHORTEST:
-                for name, term in self._by_word.get(stem, ()):
-                    if name == stem:
-                        return term
-        return None
+                for name in self._by_word.get(stem, ()):
+                    if name.low == stem:
+                        yield _Name(word, None, name.meaning)
+                        return
 
 
-def _as_written(name: str, term: Term, text: str) -> bool:
+def _places(low: str, words: Iterable[str]) -> list[tuple[int, str]]:
+    """Where the words stand."""
+    places = []
+    for word in words:
+        start = low.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (start and low[start - 1] in _INSIDE) and not low[end : end + 1].isalnum():
+                places.append((start, word))
+            start = low.find(word, end)
+    return sorted(places)
+
+
+def _exactly(term: Term, written: str) -> str | None:
     """An abbreviation in capitals is not the small word that is spelled alike (»SU« and »su«)."""
-    written = term.abbreviation if term.abbreviation and term.abbreviation.lower() == name else term.title
-    return not (len(written) <= 4 and written.isupper()) or text == written
+    name = term.abbreviation if term.abbreviation and term.abbreviation.lower() == written.lower() else term.title
+    return name if len(name) <= 4 and name.isupper() else None
 
 
 @lru_cache(maxsize=4)

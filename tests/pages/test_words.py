@@ -17,7 +17,7 @@ from generator.views.glossary import Glossary
 TERMS = tuple(
     Term(id=id_, title=title, definition="Forklaring.", abbreviation=short)
     for id_, title, short in (
-        ("bisidder", "Bisidder", None), ("su", "SU", None), ("stu", "Særligt tilrettelagt ungdomsuddannelse", "STU"), ("afgoerelse", "Afgørelse", None), ("360", "#360", None),
+        ("bisidder", "Bisidder", None), ("ikke-oplyst", "Ikke oplyst", None), ("oplyst", "Oplyst", None), ("su", "SU", None), ("stu", "Særligt tilrettelagt ungdomsuddannelse", "STU"), ("afgoerelse", "Afgørelse", None), ("360", "#360", None),
     )
 )
 GLOSSARY = Glossary(TERMS)
@@ -68,6 +68,25 @@ def test_which_words_are_explained(text: str, found: list[str]) -> None:
     page = words()
     page.line(text)
     assert list(page.used) == found
+
+
+WORDS = st.lists(st.sampled_from(("ikke", "Ikke", "oplyst", "oplyste", "SU", "su", "bisidderen,", "»bisidder«", "særligt", "tilrettelagt", "ungdomsuddannelse.", "STU-elev", "#360", "1360", "en")), max_size=12)
+
+
+@given(WORDS, st.sets(st.sampled_from([each.id for each in TERMS])))
+@settings(max_examples=500, deadline=None)
+def test_what_is_known_hides_nothing_else(pieces: list[str], known: set[str]) -> None:
+    """Nor does it matter which texts were looked into before."""
+    text = " ".join(pieces)
+    fresh = [each for each in Glossary(TERMS).find(text) if each[2].id not in known]
+    assert [each for each in GLOSSARY.find(text, known) if each[2].id not in known] == fresh
+
+
+def test_a_word_inside_a_longer_known_name_is_not_explained_there() -> None:
+    page = words()
+    assert 'href="#ord-ikke-oplyst"' in str(page.line("Prisen er ikke oplyst."))
+    assert 'class="term"' not in str(page.line("Stedet er ikke oplyst."))
+    assert 'href="#ord-oplyst"' in str(page.line("Tiden er ikke oplyst. Stedet er oplyst."))
 
 
 def test_a_page_does_not_explain_its_own_title() -> None:
