@@ -78,8 +78,10 @@ def _leading_nowhere(catalogue: Catalogue, concepts: tuple[Concept, ...]) -> lis
 
 
 def _parts(catalogue: Catalogue) -> Iterator[str]:
-    """All text of the records in small letters, some of it at a time. The kinds with few records
-    first: what they name, no other may."""
+    """All text of the records in small letters, some of it at a time. First what they are called and
+    searched by, where nearly all concepts are named; then the kinds with few records: what they
+    name, no other may."""
+    yield "\n".join([name for each in catalogue.records for name in (each.title, *each.search_words)]).casefold()
     texts = [(each.of, each.joined) for each in written(catalogue) if isinstance(each.of, Record)]
     sizes = Counter(type(of) for of, _ in texts)
     texts.sort(key=lambda each: sizes[type(each[0])])
