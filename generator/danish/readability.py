@@ -7,6 +7,7 @@ up to 24 very easy, 25–34 easy, 35–44 middle, 45–54 hard, 55 and over very
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import NamedTuple
 
 LONG = 6
@@ -21,10 +22,6 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LETTER = re.compile(r"[^\W_]")
 _SENTENCE_END = re.compile(r"[.!?:\n](?:(?<!\n)[.!?:]*(?=\s|$)|(?<=\n)(?:\s*\n|\s*(?=[-*•]\s)|(?=\d+\. )))")
 _MARKUP = re.compile(r"[\]*_`#>\[](?:(?<=\])\([^)]*\)|(?<!\])[*_`#>\[]*)")
-# Texts as bytes of Latin-1, in which letters and digits stay and all else becomes a space.
-_BETWEEN = "\0"
-_SEPARATED = bytes(code if chr(code).isalnum() or chr(code) in f"-'{_BETWEEN}" else 32 for code in range(256))
-_SIGNS = dict.fromkeys("–—…“”„‘•€→", " ") | {"’": "'"}
 
 
 class Counted(NamedTuple):
@@ -52,52 +49,89 @@ def words_of(text: str) -> list[str]:
 
 def sentence_texts(text: str) -> list[str]:
     """Each sentence without its signs, those with at least one word."""
+    return [each for each in _SENTENCE_END.split(_plain(text)) if _LETTER.search(each)]
+
+
+def _plain(text: str) -> str:
+    """A text without markup, and without the full stops that end no sentence."""
     plain = _MARKUP.sub(" ", text)
     if _ABBREVIATED.search(plain):
         plain = _ABBREVIATIONS.sub(lambda hit: hit[0].replace(".", ""), plain)
-    return [each for each in _SENTENCE_END.split(_NUMBER_DOTS.sub("", plain)) if _LETTER.search(each)]
+    return _NUMBER_DOTS.sub("", plain)
 
 
 def lix(text: str) -> float:
     """The LIX of running text; 0.0 when there are no words."""
-    return lix_of(sentence_texts(text))
+    return counted(text).lix
 
 
-def lix_of(parts: list[str]) -> float:
-    """The LIX of sentences that are already apart; 0.0 when there are none."""
-    return counted(parts).lix
+def lix_of(parts: list[list[str]]) -> float:
+    """The LIX of sentences whose words are already apart; 0.0 when there are none."""
+    return _counted(parts).lix
 
 
-def counted(parts: list[str]) -> Counted:
-    """What a LIX is made of, for sentences that are already apart."""
-    if not parts:
-        return Counted([], 0)
-    text = f" {_BETWEEN} ".join(parts)
+def counted(text: str) -> Counted:
+    """What the LIX of running text is made of: how many words `sentences` finds, at a fifth of the cost."""
     try:
-        found = _in_latin(text)
+        kinds = _kinds_in(text)
+        words = _words_in(_kinds_in(_plain(text)) if _needs_care(text, kinds) else kinds)
     except UnicodeEncodeError:
-        words = [words_of(each) for each in parts]
-        return Counted([len(each) for each in words], sum([len(word.replace("-", "")) > LONG for each in words for word in each]))
-    apart = [each.split() for each in found.split(_BETWEEN.encode())]
-    long = [word for sentence in apart for word in sentence if len(word) > LONG]
-    return Counted([len(each) for each in apart], sum([len(word) - word.count(b"-") > LONG for word in long]))
+        return _counted(sentences(text))
+    return Counted([count for each in words.split(_BETWEEN) if (count := each.count(b" a"))], words.count(b" " + b"a" * (LONG + 1)))
 
 
-def _in_latin(text: str) -> bytes:
-    """The words of a text with spaces between them, as `words_of` finds them, at a fifth of the
-    cost. Raises UnicodeEncodeError where there are letters of other alphabets."""
+def _counted(parts: list[list[str]]) -> Counted:
+    return Counted([len(each) for each in parts], sum([len(word.replace("-", "")) > LONG for each in parts for word in each]))
+
+
+# A text to be counted is bytes that say of what kind each sign is. ASCII letters are themselves in small, because of the
+# abbreviations; signs that mean the same are written alike.
+_DIGIT, _LIKE_LETTER, _BULLET, _OTHER = "0a*,"
+_KIND = {each: each for each in " \n-'."} | {"’": "'", "•": _BULLET} | dict.fromkeys("*_`#>[", " ") | dict.fromkeys("!?:", "!")
+_LAST_THREE = itemgetter(slice(-3, None))
+_BETWEEN = b"\0"
+
+
+def _kind(sign: str) -> str:
+    if sign.isalnum():
+        return _DIGIT if sign.isdecimal() else sign.lower() if sign.isascii() else _LIKE_LETTER
+    return _KIND.get(sign, "\t" if sign.isspace() else _OTHER)
+
+
+# The second has the signs of typography that the first lacks, but takes longer.
+_KINDS = {encoding: "".join([_kind(bytes([code]).decode(encoding, "replace")) for code in range(256)]).encode() for encoding in ("latin-1", "cp1252")}
+_LINES = re.compile(rb"\n(?:\s*\n|\s*(?=[-*]\s)|(?=0+\. ))")
+_HYPHEN, _APOSTROPHE = re.compile(rb"-(?<=a-)(?=a)"), re.compile(rb"'(?<=a')(?=a)")
+_AS_WORDS = bytes(ord("a") if chr(kind).isalnum() else kind if kind in b"-'\0" else ord(" ") for kind in range(256))
+# What stands before a full stop, from the third sign on, when it may be that of an abbreviation.
+_MAY_BE_SHORT = frozenset((before + each.rpartition(".")[2])[-3:].encode() for each in _SHORT for before in ("", *" \n\t-'*!,"))
+
+
+def _kinds_in(text: str) -> bytes:
+    """The kinds of a text's signs. Raises UnicodeEncodeError where there are letters of other alphabets."""
+    encoding = "latin-1"
     try:
-        found = text.encode("latin-1")
+        found = text.encode(encoding)
     except UnicodeEncodeError:
-        for known, instead in _SIGNS.items():
-            text = text.replace(known, instead)
-        found = text.encode("latin-1")
-    found = b" " + found.translate(_SEPARATED) + b" "
+        encoding = "cp1252"
+        found = text.encode(encoding)
+    return found.translate(_KINDS[encoding])
+
+
+def _needs_care(text: str, kinds: bytes) -> bool:
+    """Whether a text may have links, or full stops that end no sentence."""
+    return "](" in text or (b"0" in kinds and (b"0." in kinds or b"0!" in kinds)) or not _MAY_BE_SHORT.isdisjoint(map(_LAST_THREE, kinds.split(b".")))
+
+
+def _words_in(kinds: bytes) -> bytes:
+    """The words alone, each a space and as many a's as it has letters, with _BETWEEN between the sentences."""
+    found = kinds.replace(b"\n\n", b"\0 ")
+    if b"\n" in found:
+        found = _LINES.sub(b"\0 ", found)
+    found = found.replace(b"\n", b" ").replace(b"\t", b" ").replace(b"!", b".").replace(b". ", b"\0 ").translate(_AS_WORDS)
     # A hyphen or an apostrophe is part of a word only with a letter on both sides.
-    joining = [sign for sign in (b"-", b"'") if sign in found]
-    for sign in joining:
-        for other in joining:
-            found = found.replace(sign + other, b"  ")
-    for sign in joining:
-        found = found.replace(b" " + sign, b"  ").replace(sign + b" ", b"  ")
-    return found
+    if b"-" in found:
+        found = _HYPHEN.sub(b"", found).replace(b"-", b" ")
+    if b"'" in found:
+        found = _APOSTROPHE.sub(b"a", found).replace(b"'", b" ")
+    return b" " + found

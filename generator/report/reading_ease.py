@@ -51,16 +51,16 @@ def ease(catalogue: Catalogue, day: date) -> tuple[Ease, ...]:
         measured = [each for each in texts if each.path[0] not in NOT_MEASURED]
         if not any(each.text.count(" ") >= LEAST_SPACES for each in measured):
             continue
-        parts = [(each.path, sentence) for each in measured for sentence in sentence_texts(each.text)]
-        hard = sorted((each for path, sentence in parts for each in _hard(path, sentence)), key=lambda each: (-each.lix, each.text))
+        parts = [(each.path, sentence, words_of(sentence)) for each in measured for sentence in sentence_texts(each.text)]
+        hard = sorted((each for part in parts for each in _hard(*part)), key=lambda each: (-each.lix, each.text))
         long = sum(len(words_of(sentence)) > MOST for each in texts for sentence in sentence_texts(each.text))
-        found.append(Ease(record, round(lix_of([sentence for _, sentence in parts])), long, tuple(hard[:SHOWN])))
+        found.append(Ease(record, round(lix_of([words for *_, words in parts])), long, tuple(hard[:SHOWN])))
     return tuple(sorted(found, key=lambda each: (-each.lix, each.record.id)))
 
 
-def _hard(path: Path, sentence: str) -> Iterator[Hard]:
-    if len(words_of(sentence)) >= LEAST_WORDS:
-        yield Hard(round(lix_of([sentence])), " ".join(sentence.split()), path)
+def _hard(path: Path, sentence: str, words: list[str]) -> Iterator[Hard]:
+    if len(words) >= LEAST_WORDS:
+        yield Hard(round(lix_of([words])), " ".join(sentence.split()), path)
 
 
 def bands(of: tuple[Ease, ...]) -> tuple[tuple[str, int], ...]:

@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.catalogue import Catalogue, in_force
-from generator.danish.readability import Counted, counted, sentence_texts
+from generator.danish.digits import may_hold_number
+from generator.danish.readability import Counted, counted
 from generator.model.choices import Stage
 from generator.model.common import Record
-from generator.model.fields import Nested, fields_of
+from generator.model.fields import Field, Nested, fields_of
 from generator.model.service_levels import ServiceLevel
 from generator.model.types import Text
 from generator.rules.nested import targets
@@ -23,34 +24,52 @@ _SHORT = "".join(rf"(?<!\b{each}.)" for each in ("stk", "nr", "jf", "kap", "ca",
 _END = re.compile(rf"[.!?\n](?:(?<!\n)(?=\s|$){_SHORT}|(?<=\n)(?:\s*\n|\s*(?=[-*•] )))")
 
 
+# Titles stand for themselves, and so does the easy text; what is translated and what people search by, families do not read here.
+NOT_PROSE = ("translations", "search_words")
+APART = ("title", "easy_read")
+
+
 class Read(NamedTuple):
-    """A text, where it stands in its record, and whether families read it as prose."""
+    """A text, and where it stands in its record."""
 
     path: Path
     text: str
-    prose: bool
 
 
 class Written(NamedTuple):
-    """Everything that staff wrote in one record or entry, and the texts end to end."""
+    """Everything that staff wrote in one record or entry, end to end. `numbers`: whether it may hold
+    six digits in a row, with or without spaces between them."""
 
     of: Target
-    texts: tuple[Read, ...]
     joined: str
+    numbers: bool
+
+    @property
+    def texts(self) -> tuple[Read, ...]:
+        """Each text with the way to it. Most rules find nothing in nearly all records, so the ways are not kept."""
+        return texts(self.of)
 
 
-def texts(of: Target) -> tuple[Read, ...]:
-    """Every text that staff wrote in a record or entry, in the order of its fields."""
-    return tuple(_texts(of, ()))
+Wanted = Callable[[Field], bool]
+
+
+def _every(spec: Field) -> bool:
+    return True
+
+
+def _is_prose(spec: Field) -> bool:
+    return spec.name == "title" or (isinstance(spec.type, Text) and spec.type.prose)
+
+
+def texts(of: Target, wanted: Wanted = _every) -> tuple[Read, ...]:
+    """Every text that staff wrote in a record or entry, in the order of its fields; only those in
+    the fields that are wanted."""
+    return tuple(_texts(of, _plan(type(of), wanted), ()))
 
 
 def prose(of: Target) -> tuple[Read, ...]:
     """The texts that families read: title and running text, but not quotations or search words."""
-    return _prose(texts(of))
-
-
-def _prose(of: tuple[Read, ...]) -> tuple[Read, ...]:
-    return tuple([each for each in of if each.prose and each.path[0] not in ("translations", "search_words")])
+    return tuple([each for each in texts(of, _is_prose) if each.path[0] not in NOT_PROSE])
 
 
 @lru_cache(maxsize=8)
@@ -60,8 +79,8 @@ def written(catalogue: Catalogue) -> tuple[Written, ...]:
     for of in targets(catalogue):
         kept = _WRITTEN.get(id(of))
         if kept is None or kept.of is not of:
-            own = texts(of)
-            kept = Written(of, own, "\n\n".join([each.text for each in own]))
+            joined = "\n\n".join(_words(of, _plan(type(of), _every)))
+            kept = Written(of, joined, may_hold_number(joined))
         found.append(kept)
     # What has not changed is the same object in the next catalogue. It is held, so no other can have its id.
     if len(found) > len(_WRITTEN) // 2:
@@ -73,40 +92,35 @@ def written(catalogue: Catalogue) -> tuple[Written, ...]:
 _WRITTEN: dict[int, Written] = {}
 
 
-class Prose(NamedTuple):
-    """What families read in one record: the running text and what its sentences are like, and what
-    stands for itself (the title, and the easy text)."""
-
-    record: Record
-    running: tuple[Read, ...]
-    counted: Counted
-    apart: tuple[Read, ...]
-
-
 @lru_cache(maxsize=8)
-def sentences_in_use(catalogue: Catalogue, day: date) -> tuple[Prose, ...]:
-    """The prose of prose_in_use, divided into sentences."""
+def counted_in_use(catalogue: Catalogue, day: date) -> tuple[tuple[Record, Counted], ...]:
+    """Each record with what the sentences of its running text are like, without what stands APART."""
+    kinds = {type(each) for each in catalogue.records}
+    running = {kind: tuple([each for each in _plan(kind, _is_prose) if each[0] not in (*NOT_PROSE, *APART)]) for kind in kinds}
     found = []
-    for record, kept in prose_in_use(catalogue, day):
-        running = tuple([each for each in kept if each.path[0] not in ("title", "easy_read")])
-        apart = tuple([each for each in kept if each.path[0] in ("title", "easy_read")])
-        found.append(Prose(record, running, counted(sentence_texts("\n\n".join([each.text for each in running]))), apart))
-    return tuple(found)
-
-
-@lru_cache(maxsize=8)
-def prose_in_use(catalogue: Catalogue, day: date) -> tuple[tuple[Record, tuple[Read, ...]], ...]:
-    """Each record with the prose that can still be changed: not that of decided or repealed
-    versions which are over, because they stay as they were decided."""
-    found = []
-    by_record = {id(each.of): each.texts for each in written(catalogue)}
     for record in catalogue.records:
-        kept = _prose(by_record[id(record)])
-        if isinstance(record, ServiceLevel):
-            over = {index for index in range(len(record.versions)) if _is_history(record, index, day)}
-            kept = tuple(each for each in kept if not (each.path[0] == "versions" and each.path[1] in over))
-        found.append((record, kept))
+        if _over(record, day):
+            own = [each.text for each in in_use(record, day) if each.path[0] not in APART]
+        else:
+            own = _words(record, running[type(record)])
+        found.append((record, counted("\n\n".join(own))))
     return tuple(found)
+
+
+def prose_in_use(catalogue: Catalogue, day: date) -> tuple[tuple[Record, tuple[Read, ...]], ...]:
+    """Each record with its prose in use."""
+    return tuple([(record, in_use(record, day)) for record in catalogue.records])
+
+
+def in_use(record: Record, day: date) -> tuple[Read, ...]:
+    """The prose of a record that can still be changed: not that of decided or repealed versions
+    which are over, because they stay as they were decided."""
+    over = _over(record, day)
+    return tuple([each for each in prose(record) if not (over and each.path[0] == "versions" and each.path[1] in over)])
+
+
+def _over(record: Record, day: date) -> list[int]:
+    return [index for index in range(len(record.versions)) if _is_history(record, index, day)] if isinstance(record, ServiceLevel) else []
 
 
 def _is_history(level: ServiceLevel, index: int, day: date) -> bool:
@@ -126,39 +140,58 @@ def sentences(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
-def _texts(of: Any, path: Path) -> list[Read]:
+Plan = tuple[tuple[str, bool, "Plan | None"], ...]
+
+
+def _texts(of: Any, plan: Plan, path: Path) -> list[Read]:
     found: list[Read] = []
     written_in = vars(of)
-    for name, many, inner, is_prose in _plan(type(of)):
+    for name, many, inner in plan:
         value = written_in.get(name)
         if not value:
             continue
         for index, each in enumerate(value) if many else ((None, value),):
             at = (*path, name) if index is None else (*path, name, index)
-            if inner:
-                found.extend(_texts(each, at))
+            if inner is None:
+                found.append(Read(at, each))
             else:
-                found.append(Read(at, each, is_prose))
+                found.extend(_texts(each, inner, at))
     return found
 
 
-Plan = tuple[tuple[str, bool, bool, bool], ...]
-_PLANS: dict[type[Any], Plan] = {}
+def _words(of: Any, plan: Plan) -> list[str]:
+    """The texts alone that _texts finds."""
+    found: list[str] = []
+    written_in = vars(of)
+    for name, many, inner in plan:
+        value = written_in.get(name)
+        if not value:
+            continue
+        if inner is None:
+            found += value if many else (value,)
+        else:
+            for each in value if many else (value,):
+                found += _words(each, inner)
+    return found
 
 
-def _plan(model: type[Any]) -> Plan:
-    """Of each field that holds text: name, whether it is a list, whether it is itself a model."""
-    if model in _PLANS:
-        return _PLANS[model]
-    found = []
+_PLANS: dict[tuple[type[Any], Wanted], Plan] = {}
+
+
+def _plan(model: type[Any], wanted: Wanted) -> Plan:
+    """Of each field that holds wanted text: name, whether it is a list, and the plan of its model where it is one."""
+    if (model, wanted) in _PLANS:
+        return _PLANS[model, wanted]
+    found: list[tuple[str, bool, Plan | None]] = []
     for name, spec in fields_of(model).items():
         if isinstance(spec.type, Nested):
-            if _plan(spec.type.model):
-                found.append((name, spec.many, True, False))
-        elif isinstance(spec.type, Text) and not spec.type.pattern:
-            found.append((name, spec.many, False, spec.type.prose or name == "title"))
-    _PLANS[model] = tuple(found)
-    return _PLANS[model]
+            inner = _plan(spec.type.model, wanted)
+            if inner:
+                found.append((name, spec.many, inner))
+        elif isinstance(spec.type, Text) and not spec.type.pattern and wanted(spec):
+            found.append((name, spec.many, None))
+    _PLANS[model, wanted] = tuple(found)
+    return _PLANS[model, wanted]
 
 
 def matches(pattern: re.Pattern[str], of: Written, unless: Callable[[Read], bool] | None = None) -> Iterator[tuple[Read, re.Match[str]]]:

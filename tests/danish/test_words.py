@@ -1,4 +1,4 @@
-"""Danish order, readability and wording."""
+"""Danish order, readability, wording, and what a text may hold."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.danish import alphabet, readability, wording
+from generator.danish import alphabet, cpr, digits, names, readability, wording
+from generator.rules.language import phone_in_prose
 
 
 def test_danish_order() -> None:
@@ -33,11 +34,37 @@ def test_lix_counts_as_bjoernsson_did() -> None:
     assert readability.lix("") == 0
 
 
-@given(st.lists(st.text("abÆøéA1²½_-'’–»«. \n/ﬁłب", max_size=30), max_size=4))
-def test_words_are_counted_as_they_are_found(parts: list[str]) -> None:
-    words = [readability.words_of(each) for each in parts]
+PIECES = (
+    *" \n\t-–—'’.:!?…,;/()»«“„[]*_`#>•0²½Æé\u00a0\x85łبſ", "  ", "\n\n", "\n \n", "\n- ", "\n• ", "\n1. ", "](", "[her](/x y/)", "**fed**", ". ", ".) ", "...", "?! ",
+    "fx", "f.eks.", "bl.a. ", "m.m. ", "OSV. ", "Nr. ", "min. ", "kl. 9.30", "12.000 kr. ", "22. maj ", "2026. ", "5: ", "å. ", "du ", "Ung-dom", "d’or", "-a", "a-", "kommunen ", "afklaring",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@example("Nr. 5\n1.\n\nDu")
+@example("!fx. du\n0! a\n0. b")
+def test_words_are_counted_as_they_are_found(text: str) -> None:
+    words = readability.sentences(text)
     long = sum(len(word.replace("-", "")) > readability.LONG for each in words for word in each)
-    assert readability.counted(parts) == ([len(each) for each in words], long)
+    assert readability.counted(text) == ([len(each) for each in words], long)
+
+
+@given(st.lists(st.sampled_from(("Mette", "mette", "Jens", "Hansen", "Åse", "B.", "Herning", "McMette", "łMette", " ", "  ", "-", "\n", ". ", "–", "é", "Skole")), max_size=8).map("".join))
+@example("Mette Hansen")
+def test_a_text_that_names_somebody_may_name_somebody(text: str) -> None:
+    assert names.may_name(text) or not any(names.person(text))
+
+
+@given(st.text("0129 -–+/ab.\u0661", max_size=24))
+@example("70 10 20 30")
+@example("010203-1234")
+def test_a_text_with_a_long_number_may_hold_one(text: str) -> None:
+    assert digits.may_hold_number(text) or not (any(cpr.cpr_numbers(text)) or phone_in_prose.NUMBER.search(text))
+
+
+def test_a_text_without_names_and_numbers_is_known_to_have_none() -> None:
+    text = "I Herning Kommune er det gratis. Ring 112, eller kom på Nørregade 12, 7400 Herning. Mette"
+    assert not names.may_name(text) and not digits.may_hold_number(text)
 
 
 @pytest.mark.parametrize("text", ["Det koster 12.000 kr. om året.", "Ring fx kl. 12.30.", "Det er den 3. juni."])

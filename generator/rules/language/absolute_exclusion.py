@@ -14,7 +14,7 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.model.choices import Stage
 from generator.model.service_levels import ServiceLevel
-from generator.rules.prose import prose_in_use, sentences
+from generator.rules.prose import in_use, sentences
 from generator.rules.rule import WARNING, Finding, Path, rule
 
 ABSOLUTE = re.compile(
@@ -26,10 +26,8 @@ SOFTENED = re.compile(r"\b(?:som udgangspunkt|normalt|som regel|typisk|ofte|sæd
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for record, texts in prose_in_use(catalogue, day):
-        if not isinstance(record, ServiceLevel):
-            continue
-        for path, text, _ in texts:
+    for record in catalogue.of_kind("service-level"):
+        for path, text in in_use(record, day):
             if not _is_municipal(record, path):
                 continue
             for sentence in sentences(text):

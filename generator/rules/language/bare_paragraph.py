@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.rules.prose import prose_in_use, sentences
+from generator.model.common import Record
+from generator.rules.prose import in_use, sentences, written
 from generator.rules.rule import ERROR, Finding, rule
 
 PARAGRAPH = re.compile(r"§{1,2} ?\d+(?: ?[a-zæøå]\b)?|\bparagraf \d+", re.IGNORECASE)
@@ -20,14 +21,21 @@ PARAGRAPH = re.compile(r"§{1,2} ?\d+(?: ?[a-zæøå]\b)?|\bparagraf \d+", re.IG
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     acts = act_names(catalogue)
-    for record, texts in prose_in_use(catalogue, day):
-        for path, text, _ in texts:
-            if "§" not in text and "aragraf" not in text:
+    for each in written(catalogue):
+        record = each.of
+        if not isinstance(record, Record) or not _may_be_in(each.joined):
+            continue
+        for path, text in in_use(record, day):
+            if not _may_be_in(text):
                 continue
             for sentence in sentences(text):
                 hit = PARAGRAPH.search(sentence)
                 if hit and not acts.search(sentence):
                     yield Finding(of=record, path=path, words=hit[0], message=f"»{hit[0]}« står uden navnet på loven.", hint=f"Skriv lovens navn foran, fx barnets lov {hit[0]}.")
+
+
+def _may_be_in(text: str) -> bool:
+    return "§" in text or "aragraf" in text
 
 
 def act_names(catalogue: Catalogue) -> re.Pattern[str]:

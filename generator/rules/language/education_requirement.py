@@ -30,7 +30,7 @@ KINDS = ("fair", "fair-partner")
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for kind in KINDS:
         for record in catalogue.of_kind(kind):
-            for path, text, _ in texts(record):
+            for path, text in texts(record):
                 if path[0] in ("sources", "waivers", "search_words") or not REQUIREMENT.search(text):
                     continue
                 for sentence in sentences(text):

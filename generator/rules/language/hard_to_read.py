@@ -13,7 +13,7 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.danish.readability import lix
 from generator.danish.wording import number
-from generator.rules.prose import sentences_in_use
+from generator.rules.prose import APART, counted_in_use, in_use
 from generator.rules.rule import WARNING, Finding, rule
 
 LEAST_WORDS = 12
@@ -21,14 +21,15 @@ LEAST_WORDS = 12
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     most = catalogue.settings.limits.summary_lix
-    for prose in sentences_in_use(catalogue, day):
-        found = round(prose.counted.lix)
+    for record, counted in counted_in_use(catalogue, day):
+        found = round(counted.lix)
         if found <= most:
             continue
-        worst = max((each for each in prose.running if each.text.count(" ") >= LEAST_WORDS), key=lambda each: lix(each.text), default=None)
+        running = [each for each in in_use(record, day) if each.path[0] not in APART]
+        worst = max((each for each in running if each.text.count(" ") >= LEAST_WORDS), key=lambda each: lix(each.text), default=None)
         if worst:
             yield Finding(
-                of=prose.record, path=worst.path, message=f"Teksten har lix {number(found)}. Grænsen er {number(most)}.",
+                of=record, path=worst.path, message=f"Teksten har lix {number(found)}. Grænsen er {number(most)}.",
                 hint="Her er det sværeste stykke. Skriv kortere sætninger, og del de lange ord op.",
             )
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.danish.readability import sentence_texts, words_of
-from generator.rules.prose import sentences_in_use
+from generator.rules.prose import APART, counted_in_use, in_use
 from generator.rules.rule import WARNING, Finding, rule
 
 MOST = 25
@@ -21,14 +21,17 @@ SHORTEST = 2 * MOST
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for prose in sentences_in_use(catalogue, day):
+    for record, counted in counted_in_use(catalogue, day):
         # Few records have one, so the text it stands in is looked for afterwards.
-        for found in (*(prose.running if max(prose.counted.words, default=0) > MOST else ()), *prose.apart):
-            for sentence in sentence_texts(found.text) if len(found.text) > SHORTEST else ():
+        has_long = max(counted.words, default=0) > MOST
+        if not (has_long or record.easy_read or len(record.title) > SHORTEST):
+            continue
+        for found in in_use(record, day):
+            for sentence in sentence_texts(found.text) if has_long or found.path[0] in APART else ():
                 if _is_long(sentence):
                     words = words_of(sentence)
                     yield Finding(
-                        of=prose.record, path=found.path, words=" ".join(words[:2]), message=f"Sætningen »{' '.join(words[:4])} …« er på {len(words)} ord.",
+                        of=record, path=found.path, words=" ".join(words[:2]), message=f"Sætningen »{' '.join(words[:4])} …« er på {len(words)} ord.",
                         hint=f"Sæt et punktum, så ingen sætning er over {MOST} ord.",
                     )
 

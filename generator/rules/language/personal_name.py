@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.danish.names import person
-from generator.rules.prose import written
+from generator.danish.names import may_name, person
+from generator.model.fields import Field
+from generator.rules.prose import texts, written
 from generator.rules.rule import WARNING, Finding, rule
 
 ROLES = {"function", "owner", "backup", "role"}
@@ -22,13 +23,17 @@ NOT_OURS = {"search_words", "sources", "names", "translations", "publisher"}
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for record in written(catalogue):
-        named = any(person(record.joined))
-        for each in record.texts:
-            if (named or each.path[-1] in ROLES) and NOT_OURS.isdisjoint(str(part) for part in each.path):
+        # Nearly all texts that are no roles name nobody.
+        for each in record.texts if may_name(record.joined) else texts(record.of, _is_role):
+            if NOT_OURS.isdisjoint(str(part) for part in each.path):
                 role = each.path[-1] in ROLES
                 for name in person(each.text, alone=role):
                     hint = "Skriv funktionen, fx Ungeindsatsen eller Ledende sundhedsplejerske." if role else "Skriv funktionen i stedet. Er det ikke en person, så skriv en undtagelse (waivers)."
                     yield Finding(of=record.of, path=each.path, words=name, message=f"»{name}« ligner navnet på en person.", hint=hint)
+
+
+def _is_role(spec: Field) -> bool:
+    return spec.name in ROLES
 
 
 RULE = rule(
