@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from generator.catalogue import Catalogue, shown
 from generator.exports.addresses import AddressOf, absolute
@@ -23,19 +24,19 @@ DEADLINE = ("Id", "Navn", "Hvad fristen gælder", "Antal", "Enhed", "Tæller fra
 
 def support(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     """stoette.csv: a row per service level, as the version that a reader sees first on the day."""
-    rows = ((*_common(catalogue, each, address_of), *_support(catalogue, each, day)) for each in catalogue.of_kind("service-level"))
+    rows = ((*common, *_support(catalogue, each, day)) for each, common in _begun(catalogue, address_of) if isinstance(each, ServiceLevel))
     return delimited((*COMMON, *SUPPORT), rows)
 
 
 def offers(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     """tilbud.csv: a row per youth offer."""
-    rows = ((*_common(catalogue, each, address_of), *_offer(catalogue, each)) for each in catalogue.of_kind("youth-offer"))
+    rows = ((*common, *_offer(catalogue, each)) for each, common in _begun(catalogue, address_of) if isinstance(each, YouthOffer))
     return delimited((*COMMON, *OFFER), rows)
 
 
 def everything(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
     """alt.csv: a row per record of every kind, with what all kinds have."""
-    return delimited(COMMON, (_common(catalogue, each, address_of) for each in catalogue.records))
+    return delimited(COMMON, (common for _, common in _begun(catalogue, address_of)))
 
 
 def deadlines(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
@@ -61,6 +62,12 @@ def _deadline_rows(catalogue: Catalogue, day: date, address_of: AddressOf) -> It
 
 def _deadline(of: Deadline) -> tuple[Cell, Cell, Cell, Cell]:
     return of.what or "Svar", of.number, of.unit.label, of.start.label
+
+
+@lru_cache(maxsize=1)
+def _begun(catalogue: Catalogue, address_of: AddressOf) -> list[tuple[Record, tuple[Cell, ...]]]:
+    """Every record, and what its row begins with in each of the tables that it is in."""
+    return [(each, _common(catalogue, each, address_of)) for each in catalogue.records]
 
 
 def _common(catalogue: Catalogue, record: Record, address_of: AddressOf) -> tuple[Cell, ...]:
