@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import segno
 from markupsafe import escape
 
 # Signs are read from afar and get worn: a quarter of the code may be unreadable (level Q).
@@ -22,6 +21,9 @@ def qr_svg(text: str, title: str = "") -> str:
     first place, then `h` along a run and `m` over to the next. That is a third of the bytes of
     one box for each run. Raises segno.DataOverflowError for longer texts.
     """
+    # It loads half of what Python has for the web; a catalogue without a fair to come needs none of it.
+    import segno
+
     code = segno.make(text, error=LEVEL, micro=False, boost_error=False, encoding="utf-8", mask=MASK)
     steps: list[str] = []
     across = down = 0
