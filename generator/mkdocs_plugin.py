@@ -11,9 +11,8 @@ import logging
 import re
 import shutil
 import tempfile
-from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined
 from markupsafe import escape
@@ -33,8 +32,8 @@ from generator.rules import Memory
 from generator.shell import FrameError
 from generator.site import Order, OutputError, SiteError, build
 from generator.site.staging import staged
+from generator.templates.framing import FRAME, GIVEN, for_frame
 
-FRAME = "main.html"
 INDEX = "index.html"
 THEME = "theme"
 NAME = "vejviser"
@@ -80,18 +79,8 @@ def _forms(project: Path, options: Options, catalogue: Catalogue) -> dict[str, b
 def _frame(config: MkDocsConfig, settings: Settings) -> str:
     env = config.theme.get_env()
     env.undefined = StrictUndefined
-    # MkDocs' Jinja does not escape, so what staff wrote is escaped here, once.
-    config.extra["vejviser"] = _escaped(settings)
-    return str(env.get_template(FRAME).render(config=config, page=None, nav=None, base_url="%%ROOT%%"))
-
-
-def _escaped(value: object) -> Any:
-    """Settings as plain mappings and lists with every text escaped."""
-    if is_dataclass(value):
-        return {each.name: _escaped(getattr(value, each.name)) for each in fields(value)}
-    if isinstance(value, tuple):
-        return [_escaped(each) for each in value]
-    return escape(value) if isinstance(value, str) else value
+    config.extra["vejviser"] = for_frame(settings)
+    return str(env.get_template(FRAME).render(config=config, **GIVEN))
 
 
 class Options(Config):  # type: ignore[no-untyped-call]

@@ -17,6 +17,8 @@ from generator.model.settings import Settings
 from generator.reporting import FORMATS
 from generator.shell import FrameError
 from generator.site import Order, Outcome, OutputError, SiteError, build
+from generator.source import scalar_at
+from generator.templates.framing import frame_in
 
 
 @click.command(name="build", help="Byg siden.\n\nEn fejl i kataloget stopper bygningen. Så bliver den gamle side liggende, som den er.")
@@ -56,7 +58,11 @@ def command(output: Path | None, config: Path | None, day: date, search_index: b
 
 def _frame(config: Path) -> Callable[[Settings], str]:
     def frame(settings: Settings) -> str:
-        # Half of what a small build costs, so it waits until the catalogue is found good.
+        folder = scalar_at(config.parent, config.name, ("theme", "custom_dir"))
+        drawn = frame_in(config.parent / folder, settings) if folder else None
+        if drawn is not None:
+            return drawn
+        # A tenth of a second to import, so only for a frame that takes something from it.
         from generator.mkdocs_plugin import frame_of
 
         return frame_of(config, settings)
@@ -66,6 +72,10 @@ def _frame(config: Path) -> Callable[[Settings], str]:
 
 def _forms(config: Path, wanted: bool) -> Callable[[Catalogue], Mapping[str, bytes]]:
     def forms(catalogue: Catalogue) -> Mapping[str, bytes]:
+        said = config.read_bytes()
+        # Where neither the command nor the file speaks of forms, nor another file that it goes on from, there are none.
+        if not wanted and b"forms" not in said and b"INHERIT" not in said:
+            return {}
         from generator.mkdocs_plugin import forms_of
 
         return forms_of(config, catalogue, wanted=wanted)
