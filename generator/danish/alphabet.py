@@ -13,8 +13,7 @@ _NUMBER = re.compile(r"\d+")
 
 def sort_key(text: str) -> str:
     """A key that puts titles in the order of a Danish dictionary; numbers by their value."""
-    plain = _plain(text)
-    padded = _NUMBER.sub(lambda hit: hit[0].zfill(8), plain)
+    padded = _NUMBER.sub(lambda hit: hit[0].zfill(8), _small(text))
     return padded.translate(_CODES)
 
 
@@ -30,19 +29,23 @@ def initial(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Small letters without accents, but with æ, ø and å (and aa as å)."""
+    return _small(text).translate(_BARE)
+
+
+def _small(text: str) -> str:
     low = text.casefold().replace("aa", "å").replace("ä", "æ").replace("ö", "ø").replace("ü", "y")
-    return unicodedata.normalize("NFC", low).translate(_BARE)
+    return unicodedata.normalize("NFC", low)
 
 
 class _Codes(dict[int, str]):
-    """What each character is in a key; worked out once."""
+    """What each character is in a key, whatever its accent; worked out once."""
 
     def __missing__(self, code: int) -> str:
-        each = chr(code)
+        each = _BARE[code]
         if not (each.isalnum() or each == " "):
             self[code] = ""
         else:
-            self[code] = f"2{each}" if each.isdigit() else _RANK.get(each, f"{min(code, 38):02}")
+            self[code] = f"2{each}" if each.isdigit() else _RANK.get(each, f"{min(ord(each), 38):02}")
         return self[code]
 
 
@@ -55,4 +58,4 @@ class _Letters(dict[int, str]):
         return self[code]
 
 
-_CODES, _BARE = _Codes(), _Letters()
+_BARE, _CODES = _Letters(), _Codes()

@@ -13,9 +13,8 @@ from generator.model.common import Record
 from generator.model.vocabulary import Document, Term
 from generator.pages.page import Page, Writer
 from generator.views import listings, words
-from generator.views.cards import card
 from generator.views.listings import Group
-from generator.views.parts import Card, Link
+from generator.views.parts import Link
 
 # With more records than this in a group, a row says enough: a page of cards is no overview.
 MOST_CARDS = 60
@@ -65,25 +64,17 @@ def _list(
 ) -> Page:
     """A page of groups of records. `ways` are other doors, shown before the groups."""
     shown = [(each, rows or len(each.records) > MOST_CARDS) for each in groups if each.records]
+    known = listings.rows(writer.catalogue)
     return writer.page(
         address, "listing.html.j2", title=title, description=lead, section=section, look=look, lead=lead, crumbs=crumbs, ways=ways, letters=letters,
-        groups=[(each, [] if as_rows else cards_of(writer, each.records, facts), rows_of(writer, each.records) if as_rows else []) for each, as_rows in shown],
+        groups=[(each, [] if as_rows else [writer.card(record, facts) for record in each.records], [known[record.id] for record in each.records] if as_rows else []) for each, as_rows in shown],
         total=sum(len(each.records) for each, _ in shown), changed=newest(record for each, _ in shown for record in each.records),
     )
 
 
-def cards_of(writer: Writer, records: Iterable[Record], facts: bool = True) -> list[Card]:
-    return [card(writer.catalogue, each, writer.day, facts) for each in records]
-
-
-def rows_of(writer: Writer, records: Iterable[Record]) -> list[Link]:
-    """A row each: title, kind and place."""
-    return [Link(each.title, urls.of(each), f"{writer.catalogue.kind_of(each).label}, {words.municipality(writer.catalogue, each)}") for each in records]
-
-
 def newest(records: Iterable[Record]) -> date | None:
     """The last day that one of them was checked."""
-    return max((each.checked.date for each in records if each.checked), default=None)
+    return max({each.checked.date for each in records if each.checked}, default=None)
 
 
 def _bodies(writer: Writer) -> list[Group]:

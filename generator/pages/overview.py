@@ -20,14 +20,15 @@ def overview_pages(writer: Writer) -> Iterator[Page]:
     catalogue, day = writer.catalogue, writer.day
     records = view.in_table(catalogue, day)
     choices = view.choices(catalogue, day)
+    tables = view.Tables(catalogue, day)
     lead = "Støtte og tilbud til børn, unge og deres familier. Delt op efter, hvad I har brug for."
     yield writer.page(
-        urls.OVERVIEW, "overview.html.j2", title=NAME, description=lead, section="stoette", look="stoette", lead=lead, explain=False, crumbs=(), groups=view.table(catalogue, records, day),
+        urls.OVERVIEW, "overview.html.j2", title=NAME, description=lead, section="stoette", look="stoette", lead=lead, explain=False, crumbs=(), groups=tables.by_need(records),
         choices=choices, chosen="", total=len(records), csv=urls.SUPPORT_TABLE, changed=newest(records),
     )
     for by, _, values in choices:
         for each in values:
-            groups = (view.rows_of(catalogue, Group(each.id, each.link.title, each.records), day),) if by == "behov" else view.table(catalogue, each.records, day)
+            groups = (tables.of(Group(each.id, each.link.title, each.records)),) if by == "behov" else tables.by_need(each.records)
             lead = f"{wording.count(len(each.records), 'mulighed', 'muligheder')}. Læs, print eller tag med til mødet."
             yield writer.page(
                 each.link.href, "overview.html.j2", title=f"{NAME}: {each.link.title}", description=lead, section="stoette", look="stoette", lead=lead, explain=False, crumbs=(CRUMB,), groups=groups,

@@ -14,7 +14,9 @@ from generator.frozen import frozen
 from generator.model.common import Record
 from generator.templates import Words, render
 from generator.urls import root_from
+from generator.views.cards import card
 from generator.views.glossary import glossary
+from generator.views.parts import Card
 
 NOT_FOUND = "404.html"
 DESCRIPTION = 155
@@ -56,6 +58,7 @@ class Writer:
         self._base = "/" + (urlsplit(catalogue.settings.address).path.strip("/") + "/").lstrip("/")
         self._search: dict[str, str] = {}
         self._drawn: dict[str, dict[Any, Markup]] = {}
+        self._cards: dict[tuple[str, bool], Card] = {}
 
     def page(
         self, address: str, template: str, *, title: str, description: str, section: str = "", look: str = "", search: bool = True,
@@ -71,6 +74,13 @@ class Writer:
             title=title, description=shortened(description), address=f"/{address}", section=section, head=head,
             header_search=self._search_field(root) if search else "", body=body, indexed=indexed, changed=changed, template=template,
         )
+
+    def card(self, record: Record, facts: bool = True) -> Card:
+        """A record as lists show it. It is made once: most records stand on several."""
+        key = record.id, facts
+        if key not in self._cards:
+            self._cards[key] = card(self.catalogue, record, self.day, facts)
+        return self._cards[key]
 
     def _search_field(self, root: str) -> str:
         if root not in self._search:

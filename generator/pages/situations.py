@@ -9,7 +9,7 @@ from generator.guide import Fitting, fits
 from generator.model.choices import AccessRoute, PageGroup, SituationFor
 from generator.model.records import Page as ProsePage
 from generator.model.vocabulary import Situation
-from generator.pages.browse import MOST_CARDS, cards_of
+from generator.pages.browse import MOST_CARDS
 from generator.pages.page import Page, Writer
 from generator.views.parts import Link
 from generator.views.record import contact_facts
@@ -48,7 +48,7 @@ def _situation(writer: Writer, situation: Situation) -> Page:
     needs = [entry for entry in (catalogue.entry("need", each) for each in situation.needs) if entry]
     return writer.page(
         urls.of_situation(situation.id), "situation.html.j2", title=situation.title, description=situation.summary or situation.title, look="sand", situation=situation,
-        crumbs=(Link("Hvad står I med?", urls.SITUATIONS),), groups=[(f"vej-{number}", *_heading(each), cards_of(writer, records)) for number, (each, records) in enumerate(kept, 1) if records],
+        crumbs=(Link("Hvad står I med?", urls.SITUATIONS),), groups=[(f"vej-{number}", *_heading(each), [writer.card(each) for each in records]) for number, (each, records) in enumerate(kept, 1) if records],
         contacts=contact_facts(situation.contact) if situation.contact else (), steps=[(each.title, each.text or "") for each in situation.first],
         further=[*_fair(writer, situation), *(Link(f"Mere hjælp: {each.title}", urls.of_need(each.id), each.summary or "") for each in needs)],
         danger=any(isinstance(each, ProsePage) and each.group is PageGroup.ACUTE for each in catalogue.with_situation(situation.id)),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
+from generator import urls
 from generator.catalogue import Catalogue, is_closed, provisions
 from generator.danish import alphabet
 from generator.facets import AGE_BANDS, HELP, AgeBand, begins_unsaid, easiest_first, help_in_band
@@ -13,6 +15,7 @@ from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.vocabulary import Act, Need
 from generator.views import words
+from generator.views.parts import Link
 
 
 @frozen
@@ -24,6 +27,12 @@ class Group:
     records: tuple[Record, ...]
     text: str = ""
     href: str = ""
+
+
+@lru_cache(maxsize=4)
+def rows(catalogue: Catalogue) -> Mapping[str, Link]:
+    """A row for each record: title, kind and place."""
+    return {each.id: Link(each.title, urls.of(each), f"{catalogue.kind_of(each).label}, {words.municipality(catalogue, each)}") for each in catalogue.records}
 
 
 def by_need(catalogue: Catalogue, records: Iterable[Record], href: str = "") -> tuple[Group, ...]:

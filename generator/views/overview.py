@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
@@ -25,7 +26,7 @@ MOST_ROWS = 400
 MOST_LAW = 2
 
 
-@frozen
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """A record in the table. `needs`, `bands` and `place` are ids, for choosing rows in the browser."""
 
@@ -83,13 +84,25 @@ def in_table(catalogue: Catalogue, day: date) -> tuple[Record, ...]:
     return records if len(records) <= MOST_ROWS else tuple(each for each in records if isinstance(each, ServiceLevel))
 
 
-def table(catalogue: Catalogue, records: Iterable[Record], day: date) -> tuple[Rows, ...]:
-    """The rows by what is hard, in the order of the needs."""
-    return tuple(rows_of(catalogue, group, day) for group in by_need(catalogue, records))
+class Tables:
+    """The tables of one catalogue on one day. A record stands in several, and its row is made once."""
 
+    def __init__(self, catalogue: Catalogue, day: date) -> None:
+        self._catalogue, self._day = catalogue, day
+        self._rows: dict[str, Row] = {}
 
-def rows_of(catalogue: Catalogue, group: Group, day: date) -> Rows:
-    return Rows(group.id, group.title, group.text, tuple(_row(catalogue, each, day) for each in group.records))
+    def by_need(self, records: Iterable[Record]) -> tuple[Rows, ...]:
+        """The rows by what is hard, in the order of the needs."""
+        return tuple(self.of(group) for group in by_need(self._catalogue, records))
+
+    def of(self, group: Group) -> Rows:
+        """The rows of one group."""
+        return Rows(group.id, group.title, group.text, tuple(self._row(each) for each in group.records))
+
+    def _row(self, record: Record) -> Row:
+        if record.id not in self._rows:
+            self._rows[record.id] = _row(self._catalogue, record, self._day)
+        return self._rows[record.id]
 
 
 def _row(catalogue: Catalogue, record: Record, day: date) -> Row:
