@@ -94,8 +94,8 @@ class Text:
         return found
 
 
-# The ids seen so far. Most are written many times, as references.
-_SLUGS: set[str] = set()
+# The ids seen so far, each as the one text that stands for it. Most are written many times, as references.
+_SLUGS: dict[str, str] = {}
 
 
 class Slug:
@@ -103,10 +103,10 @@ class Slug:
 
     def parse(self, text: str) -> str:
         if text in _SLUGS:
-            return text
+            return _SLUGS[text]
         if len(text) > 60 or not SLUG.fullmatch(text):
             raise Invalid("V209", f"»{text}« kan ikke være et id.", f"Brug små bogstaver a-z, tal og bindestreg: {slug_of(text)}")
-        _SLUGS.add(text)
+        _SLUGS[text] = text
         return text
 
     def schema(self) -> dict[str, Any]:
@@ -127,7 +127,7 @@ class Ref:
     to: tuple[str, ...]
 
     def parse(self, text: str) -> str:
-        return text if text in _SLUGS else Slug().parse(text)
+        return _SLUGS.get(text) or Slug().parse(text)
 
     def schema(self) -> dict[str, Any]:
         return Slug().schema()

@@ -68,11 +68,13 @@ class Reader:
         before = len(self._found)
         for key, value in node.value:
             name = key.value if key.__class__ is ScalarNode else ""
-            read_value = readers.get(name)
-            if read_value is None or name in values:
+            field = readers.get(name)
+            if field is None or name in values:
                 meant.add(self._stray(key, name, model, node))
             else:
-                values[name] = read_value(self, value)
+                # Under the name as it is declared: one text for all records, which takes no room and is found at once.
+                declared, read_value = field
+                values[declared] = read_value(self, value)
         for name in must:
             if name not in values and name not in meant:
                 spec = fields_of(model)[name]
@@ -95,7 +97,7 @@ class Reader:
         for key, value in node.value:
             name, before = str(key.value), len(found)
             if name in readers and name not in values:
-                values[name] = readers[name](trial, value)
+                values[name] = readers[name][1](trial, value)
             else:
                 spoilt.update((name, trial._stray(key, name, model, node)))
             if len(found) > before:
@@ -245,7 +247,7 @@ def _scalar(spec: Field, parse: Callable[[str], Any]) -> Read:
     return one
 
 
-Compiled = tuple[dict[str, Read], tuple[str, ...]]
+Compiled = tuple[dict[str, tuple[str, Read]], tuple[str, ...]]
 _COMPILED: dict[type[Any], Compiled] = {}
 
 
@@ -253,6 +255,6 @@ def _compiled(model: type[Any]) -> Compiled:
     found = _COMPILED.get(model)
     if found is None:
         declared = fields_of(model)
-        readers = {name: _reader_of(spec) for name, spec in declared.items()}
+        readers = {name: (name, _reader_of(spec)) for name, spec in declared.items()}
         found = _COMPILED[model] = readers, tuple([name for name, spec in declared.items() if spec.required])
     return found

@@ -93,6 +93,16 @@ def test_every_error_of_every_file_in_one_run(catalogue_of: Writer) -> None:
     assert loaded.catalogue and loaded.catalogue.get("klub") and loaded.catalogue.unreadable == {"a", "b"}
 
 
+def test_records_share_the_names_of_their_fields_and_the_ids_they_name(catalogue_of: Writer) -> None:
+    other = OFFER.replace("id: klub", "id: hold") + "related: [klub]\n"
+    loaded = catalogue_of({"youth-offers/klub.yml": OFFER, "youth-offers/hold.yml": other})
+    assert loaded.catalogue
+    first, second = loaded.catalogue.get("klub"), loaded.catalogue.get("hold")
+    assert first and second
+    assert {id(each) for each in vars(first)} <= {id(each) for each in vars(second)}
+    assert second.related[0] is first.id
+
+
 @pytest.mark.parametrize("nothing", ["", "~", "null"])
 def test_a_value_that_yaml_calls_nothing_is_no_text(catalogue_of: Writer, nothing: str) -> None:
     loaded = catalogue_of({"youth-offers/klub.yml": OFFER.replace("title: Klubben", f"title: {nothing}")})
