@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import escape
 
 # Signs are read from afar and get worn: a quarter of the code may be unreadable (level Q).
@@ -31,8 +33,9 @@ def qr_svg(text: str, title: str = "") -> str:
         x = 0
         for dark in row.split(b"\0"):
             if dark:
-                steps.append(f"m{x - across} {y - down}h{len(dark)}")
-                across = x = x + len(dark)
+                length = len(dark)
+                steps.append(_step(x - across, y - down, length))
+                across = x = x + length
                 down = y
             x += 1
     # The first place of every code is dark.
@@ -42,3 +45,9 @@ def qr_svg(text: str, title: str = "") -> str:
         f'<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" shape-rendering="crispEdges">'
         f'<title>{escape(title or text)}</title><path fill="none" stroke="currentColor" d="M{QUIET} {QUIET}.5{path}"/></svg>'
     )
+
+
+# A few hundred steps make up all codes.
+@cache
+def _step(across: int, down: int, length: int) -> str:
+    return f"m{across} {down}h{length}"
