@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.guide.criteria import Criteria
 
@@ -29,10 +30,17 @@ def grouped(criteria: Iterable[Criteria]) -> tuple[Alike, ...]:
     return tuple(Alike(kind, each[0][1], tuple(each), frozenset().union(*(of.needs for _, of in each))) for kind, each in enumerate(groups.values()))
 
 
-def with_need(groups: Iterable[Alike], need: str) -> tuple[Alike, ...]:
-    """Only the members that have a need, and the groups that are left, in the order of their first."""
-    kept = ((each, tuple([member for member in each.members if need in member[1].needs])) for each in groups if need in each.needs)
-    return tuple(sorted((replace(each, members=members, of=members[0][1]) for each, members in kept), key=_first))
+def by_need(groups: Iterable[Alike]) -> dict[str, tuple[Alike, ...]]:
+    """For each need only the members that have it, in groups in the order of their first."""
+    found: dict[str, list[Alike]] = defaultdict(list)
+    for group in groups:
+        members: dict[str, list[tuple[int, Criteria]]] = defaultdict(list)
+        for member in group.members:
+            for need in member[1].needs:
+                members[need].append(member)
+        for need, having in members.items():
+            found[need].append(Alike(group.kind, having[0][1], tuple(having), group.needs))
+    return {need: tuple(sorted(each, key=_first)) for need, each in found.items()}
 
 
 def _first(of: Alike) -> int:

@@ -62,17 +62,17 @@ def read(record: Record, everywhere: set[str], day: date) -> Criteria:
         before = numbers.get(each.measure)
         numbers[each.measure] = (overlap(before[0], of_criterion(each)) if before else of_criterion(each), each)
     ages = _ages(record, numbers.pop(Measure.AGE, None))
-    routes = {each.route for each in record.access} if isinstance(record, YouthOffer) else set()
+    routes = [each.route for each in record.access] if isinstance(record, YouthOffer) else []
     return Criteria(
         record=record, audiences=frozenset(record.audiences), ages=ages, needs=frozenset(record.needs),
         place=None if record.municipality in everywhere else record.municipality, numbers=MappingProxyType(numbers),
         usable=record.status not in NOT_NOW and not (record.period and record.period.start and record.period.start > day) and not (version and version.stage is Stage.REPEALED),
         open=AccessRoute.SELF in routes or bool(version and version.terms.decision is Decision.NO),
         decided=AccessRoute.APPLY in routes or bool(version and version.terms.decision is Decision.YES),
-        route=record.access[0].route if isinstance(record, YouthOffer) and record.access else None,
+        route=routes[0] if routes else None,
         stage=version.stage if version else None,
         ease=ease(record),
-        contradictory=(ages is not None and ages.least > ages.most) or any(not found for found, _ in numbers.values()),
+        contradictory=(ages is not None and ages.least > ages.most) or not all([found for found, _ in numbers.values()]),
     )
 
 

@@ -17,7 +17,7 @@ from generator.danish import alphabet, wording
 from generator.facets import AGE_BANDS, needs
 from generator.frozen import frozen
 from generator.gaps import in_words, interval
-from generator.guide.alike import Alike, count, grouped, with_need
+from generator.guide.alike import Alike, by_need, count, grouped
 from generator.guide.answers import ELSEWHERE, OLDEST, UNKNOWN, Answers, Option, Question, Span, Topic
 from generator.guide.criteria import Criteria, asked_span, criteria_of
 from generator.guide.judging import age_relation
@@ -68,23 +68,24 @@ class Node:
 def walk(catalogue: Catalogue, day: date) -> tuple[Node, ...]:
     """Every page of the guide, each before those that it leads to."""
     groups = grouped(criteria_of(catalogue, day))
-    growing = _Growing(catalogue, groups)
-    return tuple(growing.grow(groups, growing.sieve.first, (), Answers(), _asking(catalogue)))
+    growing = _Growing(groups)
+    return tuple(growing.grow(groups, growing.sieve.first, (), Answers(), _asking(catalogue, groups)))
 
 
 Ask = Callable[[Answers, tuple[Alike, ...]], Options | None]
 
 
-def _asking(catalogue: Catalogue) -> tuple[Ask, ...]:
+def _asking(catalogue: Catalogue, groups: tuple[Alike, ...]) -> tuple[Ask, ...]:
     """The questions in their order; each gives None where it is not worth asking."""
-    return (_Who(catalogue), _Age(catalogue), _Need(catalogue), _Place(catalogue), *(_Number(each) for each in ASKS))
+    numbers = {measure: frozenset(each.kind for each in groups if measure in each.of.numbers) for measure in ASKS}
+    return (_Who(catalogue), _Age(catalogue), _Need(catalogue), _Place(catalogue), *(_Number(measure, kinds) for measure, kinds in numbers.items() if kinds))
 
 
 class _Growing:
     """The groups of each need are made once: many ways lead to the same need."""
 
-    def __init__(self, catalogue: Catalogue, groups: tuple[Alike, ...]) -> None:
-        self._by_need = {each.id: with_need(groups, each.id) for each in needs(catalogue)}
+    def __init__(self, groups: tuple[Alike, ...]) -> None:
+        self._by_need = by_need(groups)
         self.sieve = Sieve(groups)
 
     def grow(self, groups: tuple[Alike, ...], ruled_out: RuledOut, trail: Trail, answers: Answers, asks: tuple[Ask, ...]) -> list[Node]:
@@ -155,7 +156,7 @@ class _Need:
     def __call__(self, answers: Answers, alive: tuple[Alike, ...]) -> Options | None:
         if count(alive) <= ENOUGH:
             return None
-        named = {each for group in alive for each in group.needs}
+        named = frozenset[str]().union(*[each.needs for each in alive])
         found = tuple(Option(each.id, each.title, each.summary or "", each.id) for each in needs(self.catalogue) if each.id in named)
         return Question(Topic.NEED, "Hvad er sværest lige nu?"), found
 
@@ -167,9 +168,11 @@ class _Place:
     def __call__(self, answers: Answers, alive: tuple[Alike, ...]) -> Options | None:
         """Asked when one does know what is hard, and much of what is left is local. Who could not
         say whom it is for, or how old, is not kept with more questions."""
+        if not answers.need or answers.unsure or count(alive) <= ENOUGH:
+            return None
         local = [each for each in alive if each.of.place]
         places = {each.of.place for each in local}
-        if not answers.need or answers.unsure or count(alive) <= ENOUGH or count(local) * ONE_LOCAL_IN < count(alive) or len(places) > MOST_PLACES:
+        if count(local) * ONE_LOCAL_IN < count(alive) or len(places) > MOST_PLACES:
             return None
         entries = [each for each in (self.catalogue.entry("municipality", id_ or "") for id_ in places) if each]
         options = [Option(each.id, each.possessive or f"{each.title} Kommune", "", each.id) for each in sorted(entries, key=lambda each: alphabet.sort_key(each.title))]
@@ -180,13 +183,16 @@ class _Place:
 
 @frozen
 class _Number:
+    """`kinds` are those of the groups that have a limit to the number."""
+
     measure: Measure
+    kinds: frozenset[int]
 
     def __call__(self, answers: Answers, alive: tuple[Alike, ...]) -> Options | None:
         """Asked when the number chooses between records: »under 40 %« is one offer, »over 40 %« another."""
         if not answers.need and count(alive) > ENOUGH:
             return None
-        sure = [each.of.numbers[self.measure][0] for each in alive if each.of.numbers and self.measure in each.of.numbers and (answers.place or not each.of.place)]
+        sure = [each.of.numbers[self.measure][0] for each in alive if each.kind in self.kinds and (answers.place or not each.of.place)]
         cuts = sorted({value for each in sure for value, _ in (each.low, each.high) if value.is_finite()})
         if len(set(sure)) < 2 or len(cuts) >= MOST_NUMBERS:
             return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from generator import urls
 from generator.catalogue import is_closed
@@ -11,7 +10,7 @@ from generator.danish import alphabet, wording
 from generator.model.choices import BodyKind, PageGroup
 from generator.model.common import Record
 from generator.model.vocabulary import Document, Term
-from generator.pages.page import Page, Writer
+from generator.pages.page import Page, Writer, newest
 from generator.views import listings, words
 from generator.views.listings import Group
 from generator.views.parts import Link
@@ -63,18 +62,13 @@ def _list(
     ways: tuple[Link, ...] = (), letters: tuple[Link, ...] = (), rows: bool = False, facts: bool = True,
 ) -> Page:
     """A page of groups of records. `ways` are other doors, shown before the groups."""
-    shown = [(each, rows or len(each.records) > MOST_CARDS) for each in groups if each.records]
     known = listings.rows(writer.catalogue)
+    shown = [(each, [known[record.id] for record in each.records]) for each in groups if each.records]
     return writer.page(
         address, "listing.html.j2", title=title, description=lead, section=section, look=look, lead=lead, crumbs=crumbs, ways=ways, letters=letters,
-        groups=[(each, [] if as_rows else [writer.card(record, facts) for record in each.records], [known[record.id] for record in each.records] if as_rows else []) for each, as_rows in shown],
-        total=sum(len(each.records) for each, _ in shown), changed=newest(record for each, _ in shown for record in each.records),
+        groups=[(each, [], made) if rows or len(made) > MOST_CARDS else (each, [writer.card(record, facts) for record in each.records], []) for each, made in shown],
+        changed=newest([row.checked for _, made in shown for row in made]),
     )
-
-
-def newest(records: Iterable[Record]) -> date | None:
-    """The last day that one of them was checked."""
-    return max({each.checked.date for each in records if each.checked}, default=None)
 
 
 def _bodies(writer: Writer) -> list[Group]:

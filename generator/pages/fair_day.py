@@ -15,16 +15,16 @@ from generator.pages.page import Page, Writer
 from generator.views import fair_day as view
 from generator.views import stands
 from generator.views.parts import Link
-from generator.views.stands import crumbs
+from generator.views.stands import Hall, crumbs
 
 
-def day_pages(writer: Writer, fair: Fair) -> Iterator[Page]:
+def day_pages(writer: Writer, fair: Fair, halls: tuple[Hall, ...]) -> Iterator[Page]:
     way = crumbs(fair)
     over = stands.is_over(fair, writer.day)
     lead = "Her er dagens program. Bagefter står alle stande, hal for hal. Du kan printe siden."
     yield writer.page(
         urls.of_fair(fair, "program"), "fair-day.html.j2", title="Program og stande", description=f"{fair.title}: {lead}", section="messe", look="messe", crumbs=way, lead=lead,
-        facts=view.facts(fair), programme=view.programme(fair), halls=stands.halls(writer.catalogue, fair, writer.day), calendar=fair_calendar_path(fair.id),
+        facts=view.facts(fair), programme=view.programme(fair), halls=halls, calendar=fair_calendar_path(fair.id),
         signs="" if over else urls.of_fair(fair, "skilte"),
     )
     lead = "Vælg tre ting, før du kommer. Så ved du, hvor du skal gå hen."
@@ -34,13 +34,13 @@ def day_pages(writer: Writer, fair: Fair) -> Iterator[Page]:
     )
     # Nobody hangs up signs when the fair is over.
     if not over:
-        yield from _signs(writer, fair)
+        yield from _signs(writer, fair, halls)
 
 
-def _signs(writer: Writer, fair: Fair) -> Iterator[Page]:
+def _signs(writer: Writer, fair: Fair, halls: tuple[Hall, ...]) -> Iterator[Page]:
     """The signs in the order of the floor, so many on a page that a telephone can open it; each
     page leads to the others."""
-    parts = view.sign_parts(stands.halls(writer.catalogue, fair, writer.day))
+    parts = view.sign_parts(halls)
     ways = [Link(part.title, urls.of_fair(fair, "skilte", *([str(number)] if number > 1 else []))) for number, part in enumerate(parts, 1)]
     address = writer.catalogue.settings.address
     for way, part in zip(ways, parts, strict=True):

@@ -20,7 +20,7 @@ from generator.views import fair as view
 from generator.views import fair_openings, stands
 from generator.views.cards import card
 from generator.views.parts import Card, Link
-from generator.views.stands import crumbs
+from generator.views.stands import Hall, crumbs
 
 # With more partners than this, the fair's first page names the fields alone.
 MOST_NAMED = 60
@@ -35,10 +35,11 @@ def fair_pages(writer: Writer) -> Iterator[Page]:
         yield _fair(writer, fair, fields)
         for entry, found in fields:
             yield _field(writer, fair, entry, found, fields)
-        yield _tries(writer, fair)
+        halls = stands.halls(writer.catalogue, fair, writer.day)
+        yield _tries(writer, fair, halls)
         yield from opening_pages(writer, fair)
         yield from help_pages(writer, fair)
-        yield from day_pages(writer, fair)
+        yield from day_pages(writer, fair, halls)
 
 
 def _list(writer: Writer) -> Page:
@@ -100,9 +101,9 @@ def _field(
     )
 
 
-def _tries(writer: Writer, fair: Fair) -> Page:
+def _tries(writer: Writer, fair: Fair, halls: tuple[Hall, ...]) -> Page:
     lead = "Her er alt det, du kan prøve. Sæt kryds ved det, du har lyst til. Du kan også gemme det på din liste."
     return writer.page(
         urls.of_fair(fair, "proev"), "fair-tries.html.j2", title="Det kan du prøve", description=f"{fair.title}: {lead}", section="messe", look="messe",
-        crumbs=crumbs(fair), lead=lead, halls=stands.halls(writer.catalogue, fair, writer.day), sheet=urls.of_fair(fair, "ark"),
+        crumbs=crumbs(fair), lead=lead, halls=halls, sheet=urls.of_fair(fair, "ark"),
     )

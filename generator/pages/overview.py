@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.danish import wording
-from generator.pages.browse import newest
-from generator.pages.page import Page, Writer
+from generator.pages.page import Page, Writer, changed, newest
 from generator.views import overview as view
 from generator.views.listings import Group
 from generator.views.parts import Link
@@ -24,7 +23,7 @@ def overview_pages(writer: Writer) -> Iterator[Page]:
     lead = "Støtte og tilbud til børn, unge og deres familier. Delt op efter, hvad I har brug for."
     yield writer.page(
         urls.OVERVIEW, "overview.html.j2", title=NAME, description=lead, section="stoette", look="stoette", lead=lead, explain=False, crumbs=(), groups=tables.by_need(records),
-        choices=choices, chosen="", total=len(records), csv=urls.SUPPORT_TABLE, changed=newest(records),
+        choices=choices, chosen="", total=len(records), csv=urls.SUPPORT_TABLE, changed=newest(map(changed, records)),
     )
     for by, _, values in choices:
         for each in values:
@@ -32,7 +31,7 @@ def overview_pages(writer: Writer) -> Iterator[Page]:
             lead = f"{wording.count(len(each.records), 'mulighed', 'muligheder')}. Læs, print eller tag med til mødet."
             yield writer.page(
                 each.link.href, "overview.html.j2", title=f"{NAME}: {each.link.title}", description=lead, section="stoette", look="stoette", lead=lead, explain=False, crumbs=(CRUMB,), groups=groups,
-                choices=choices, chosen=each.link.href, total=len(each.records), csv=urls.SUPPORT_TABLE, changed=newest(each.records),
+                choices=choices, chosen=each.link.href, total=len(each.records), csv=urls.SUPPORT_TABLE, changed=newest(map(changed, each.records)),
             )
     yield _deadlines(writer)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -113,6 +114,11 @@ def redirect(address: str, target: str, title: str) -> Page:
     ).format(way=way, title=title)
     head = Markup('<meta http-equiv="refresh" content="0; url={way}"><meta name="robots" content="noindex">').format(way=way)
     return Page(title="Siden er flyttet", description=f"Siden hedder nu {title}.", address=f"/{address}", body=str(body), head=str(head), indexed=False)
+
+
+def newest(days: Iterable[date | None]) -> date | None:
+    """The last of some days, as far as they are known."""
+    return max({each for each in days if each}, default=None)
 
 
 def changed(record: Record) -> date | None:

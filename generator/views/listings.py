@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator import urls
 from generator.catalogue import Catalogue, is_closed, provisions
@@ -15,7 +16,6 @@ from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.vocabulary import Act, Need
 from generator.views import words
-from generator.views.parts import Link
 
 
 @frozen
@@ -29,10 +29,22 @@ class Group:
     href: str = ""
 
 
+class Row(NamedTuple):
+    """A record in a long list. `note` is its kind and place; `checked` the day it was last checked."""
+
+    title: str
+    href: str
+    note: str
+    checked: date | None
+
+
 @lru_cache(maxsize=4)
-def rows(catalogue: Catalogue) -> Mapping[str, Link]:
-    """A row for each record: title, kind and place."""
-    return {each.id: Link(each.title, urls.of(each), f"{catalogue.kind_of(each).label}, {words.municipality(catalogue, each)}") for each in catalogue.records}
+def rows(catalogue: Catalogue) -> Mapping[str, Row]:
+    """A row for each record, by its id."""
+    return {
+        each.id: Row(each.title, urls.of(each), f"{catalogue.kind_of(each).label}, {words.municipality(catalogue, each)}", each.checked.date if each.checked else None)
+        for each in catalogue.records
+    }
 
 
 def by_need(catalogue: Catalogue, records: Iterable[Record], href: str = "") -> tuple[Group, ...]:

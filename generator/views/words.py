@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.danish import wording
@@ -27,10 +28,13 @@ def municipality(catalogue: Catalogue, record: Record) -> str:
 
 def ages(of: Ages | None, short: bool = False) -> str | None:
     """»15 til og med 24 år«; None when unknown. An age that help begins at is never taken for 0."""
-    if of is None:
-        return None
-    found = (wording.ages_short if short else wording.ages)(of.min, of.max)
-    if of.min is not None or of.max is None:
+    return _ages(of.min, of.max, short) if of else None
+
+
+@lru_cache(maxsize=1024)
+def _ages(least: int | None, most: int | None, short: bool) -> str:
+    found = (wording.ages_short if short else wording.ages)(least, most)
+    if least is not None or most is None:
         return found
     return f"{found} (fra: ikke oplyst)" if short else f"{found}. Fra hvilken alder er ikke oplyst"
 

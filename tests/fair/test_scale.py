@@ -17,6 +17,7 @@ from generator.pages.fair_day import day_pages
 from generator.pages.fairs import fair_pages
 from generator.pages.page import Writer
 from generator.pages.records import record_pages
+from generator.views.stands import halls
 from tests.conftest import DAY
 
 FEW, MANY = 150, 300
@@ -67,7 +68,9 @@ def test_the_first_page_of_a_big_fair_stays_small(changed: Callable[..., Catalog
 def test_the_signs_of_a_big_fair_are_divided_and_each_partner_has_one(changed: Callable[..., Catalogue], partners: tuple[FairPartner, ...]) -> None:
     """500 partners: each page is small, each leads to all, and together they have every sign once, hall by hall."""
     made = grown(partners, 500)
-    found = {page.address: page for page in day_pages(Writer(changed(partners=made), DAY), changed(partners=made).get("messe-2027")) if "/skilte/" in page.address}
+    catalogue = changed(partners=made)
+    fair = catalogue.get("messe-2027")
+    found = {page.address: page for page in day_pages(Writer(catalogue, DAY), fair, halls(catalogue, fair, DAY)) if "/skilte/" in page.address}
     assert list(found) == ["/messe/messe-2027/skilte/", *(f"/messe/messe-2027/skilte/{number}/" for number in range(2, 18))]
     assert max(len(page.body) for page in found.values()) < 140_000
     together = "".join(page.body for page in found.values())
