@@ -27,6 +27,8 @@ from generator.reading import Before, Origin, Reading, read
 _KIND_BY_MODEL: dict[type[Any], Kind] = {each.model: each for each in KINDS.values()}
 _ORDER = {each.name: index for index, each in enumerate(RECORD_KINDS)}
 V = TypeVar("V")
+Reference = tuple[str, tuple[str, ...], tuple[str | int, ...]]
+"""An id, the kinds it may be of, and the path to it."""
 IN_FORCE = (Stage.APPROVED, Stage.LAW)
 
 
@@ -127,16 +129,17 @@ class Catalogue:
         return _grouped((act, each) for each in self.records for act in dict.fromkeys(p.act for p in provisions(each)))
 
     @cached_property
+    def references(self) -> tuple[tuple[Record, tuple[Reference, ...]], ...]:
+        """Each record with its references."""
+        return tuple([(each, tuple(references(each))) for each in self.records])
+
+    @cached_property
     def _by_body(self) -> dict[str, tuple[Record, ...]]:
-        return _grouped((ref, each) for each in self.records for ref in self._refs(each, "body"))
+        return _grouped((ref, each) for each, found in self.references for ref in dict.fromkeys([ref for ref, kinds, _ in found if "body" in kinds]))
 
     @cached_property
     def _referring(self) -> dict[str, tuple[Record, ...]]:
-        return _grouped((ref, each) for each in self.records for ref in self._refs(each, None) if ref != each.id)
-
-    def _refs(self, record: Record, to: str | None) -> tuple[str, ...]:
-        found = (ref for ref, kinds, _ in references(record) if (to in kinds if to else kinds[0] in _ORDER))
-        return tuple(dict.fromkeys(found))
+        return _grouped((ref, each) for each, found in self.references for ref in dict.fromkeys([ref for ref, kinds, _ in found if kinds[0] in _ORDER]) if ref != each.id)
 
 
 def load(root: Path, before: Before | None = None) -> Loaded:
@@ -192,17 +195,16 @@ def provisions(record: Record) -> Iterator[Provision]:
             yield each.pursuant_to
 
 
-def references(of: Any) -> Iterator[tuple[str, tuple[str, ...], tuple[str | int, ...]]]:
-    """Every reference in a record or entry, however deep: (id, kinds it may be, path to it)."""
-    return iter(_references(of, ()))
+def references(of: Any) -> list[Reference]:
+    """Every reference in a record or entry, however deep."""
+    return _references(of, ())
 
 
-Found = tuple[str, tuple[str, ...], tuple[str | int, ...]]
 _WAYS: dict[type[Any], tuple[tuple[str, bool, tuple[str, ...] | None], ...]] = {}
 
 
-def _references(of: Any, path: tuple[str | int, ...]) -> list[Found]:
-    found: list[Found] = []
+def _references(of: Any, path: tuple[str | int, ...]) -> list[Reference]:
+    found: list[Reference] = []
     written = vars(of)
     for name, many, kinds in _ways(type(of)):
         value = written.get(name)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any, TypeVar
 
-from generator.catalogue import Catalogue, references
+from generator.catalogue import Catalogue, Reference, references
 from generator.model.fields import Nested, fields_of
 from generator.rules.rule import Path, Target
 
 P = TypeVar("P")
-Reference = tuple[str, tuple[str, ...], Path]
 
 
 def targets(catalogue: Catalogue) -> Iterator[Target]:
@@ -24,8 +24,9 @@ def targets(catalogue: Catalogue) -> Iterator[Target]:
 
 @lru_cache(maxsize=8)
 def referring(catalogue: Catalogue) -> tuple[tuple[Target, tuple[Reference, ...]], ...]:
-    """Everything that refers, with its references: (id, kinds it may be, path to it)."""
-    found = ((of, tuple(references(of))) for of in targets(catalogue))
+    """Everything that refers, with its references."""
+    others: tuple[Target, ...] = (catalogue.settings, *chain.from_iterable(catalogue.vocabulary.values()))
+    found: tuple[tuple[Target, tuple[Reference, ...]], ...] = (*catalogue.references, *((of, tuple(references(of))) for of in others))
     return tuple([each for each in found if each[1]])
 
 
@@ -47,15 +48,18 @@ def may_be_unreadable(catalogue: Catalogue, ref: str, kinds: tuple[str, ...]) ->
     return not catalogue.unreadable.isdisjoint(names)
 
 
+Ways = tuple[tuple[str, bool, bool, "Ways"], ...]
+
+
 def parts(of: object, models: tuple[type[P], ...]) -> Iterator[tuple[Path, P]]:
     """Every part of a record, however deep, that is an instance of one of the models."""
-    return iter(_parts(of, models, ()))
+    return iter(_parts(of, _ways(type(of), models), ()))
 
 
-def _parts(of: object, models: tuple[type[P], ...], path: Path) -> list[tuple[Path, P]]:
-    found: list[tuple[Path, P]] = []
+def _parts(of: object, ways: Ways, path: Path) -> list[tuple[Path, Any]]:
+    found: list[tuple[Path, Any]] = []
     written = vars(of)
-    for name, many, wanted, leads_on in _ways(type(of), models):
+    for name, many, wanted, inner in ways:
         value = written.get(name)
         if not value:
             continue
@@ -63,21 +67,20 @@ def _parts(of: object, models: tuple[type[P], ...], path: Path) -> list[tuple[Pa
             at = (*path, name) if index is None else (*path, name, index)
             if wanted:
                 found.append((at, each))
-            if leads_on:
-                found.extend(_parts(each, models, at))
+            if inner:
+                found.extend(_parts(each, inner, at))
     return found
 
 
-Ways = tuple[tuple[str, bool, bool, bool], ...]
 _WAYS: dict[tuple[type[Any], tuple[type[Any], ...]], Ways] = {}
 
 
 def _ways(model: type[Any], models: tuple[type[Any], ...]) -> Ways:
     """The fields of a model that hold such parts, or lead to some: name, whether it is a list,
-    whether it holds them, whether it leads on."""
+    whether it holds them, and the ways on from there."""
     found = _WAYS.get((model, models))
     if found is None:
         nested = [(name, spec.many, spec.type.model) for name, spec in fields_of(model).items() if isinstance(spec.type, Nested)]
-        ways = [(name, many, issubclass(inner, models), bool(_ways(inner, models))) for name, many, inner in nested]
+        ways = [(name, many, issubclass(inner, models), _ways(inner, models)) for name, many, inner in nested]
         found = _WAYS[model, models] = tuple([each for each in ways if each[2] or each[3]])
     return found

@@ -11,19 +11,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.model.common import Record
 from generator.model.kinds import RECORD_KINDS
-from generator.rules.nested import referring
 from generator.rules.rule import ERROR, Finding, rule
 
 RECORDS = frozenset(each.name for each in RECORD_KINDS)
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    for record, references in referring(catalogue):
+    for record, references in catalogue.references:
         for ref, kinds, path in references:
             # A partner is itself one part of the arrangement it describes.
-            if isinstance(record, Record) and ref == record.id and RECORDS & set(kinds) and path[0] != "sharing":
+            if ref == record.id and RECORDS & set(kinds) and path[0] != "sharing":
                 yield Finding(of=record, path=path, message="Posten henviser til sig selv.", hint="Slet id'et her, eller skriv id'et på en anden post.")
 
 

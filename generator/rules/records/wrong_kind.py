@@ -20,8 +20,8 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     known = kinds_by_id(catalogue)
     for of, references in referring(catalogue):
         for ref, kinds, path in references:
-            found = known.get(ref, ())
-            if found and not set(found).intersection(kinds) and not may_be_unreadable(catalogue, ref, kinds):
+            found = known.get(ref, kinds)
+            if found[0] not in kinds and set(found).isdisjoint(kinds) and not may_be_unreadable(catalogue, ref, kinds):
                 wanted = " eller ".join(KINDS[each].label for each in kinds)
                 hint = f"Skriv id'et på: {wanted}." if len(kinds) < 4 else "Skriv id'et på en post med en side."
                 yield Finding(of=of, path=path, message=f"{ref} er slagsen »{KINDS[found[0]].label}«. Det kan ikke stå her.", hint=hint)
