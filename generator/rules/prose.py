@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.catalogue import Catalogue, in_force
-from generator.danish.digits import may_hold_number
+from generator.danish.glance import Glance, glance
 from generator.danish.readability import Counted, counted
 from generator.model.choices import Stage
 from generator.model.common import Record
@@ -37,12 +37,11 @@ class Read(NamedTuple):
 
 
 class Written(NamedTuple):
-    """Everything that staff wrote in one record or entry, end to end. `numbers`: whether it may hold
-    six digits in a row, with or without spaces between them."""
+    """Everything that staff wrote in one record or entry, end to end, and what it may hold."""
 
     of: Target
     joined: str
-    numbers: bool
+    may_hold: Glance
 
     @property
     def texts(self) -> tuple[Read, ...]:
@@ -80,7 +79,7 @@ def written(catalogue: Catalogue) -> tuple[Written, ...]:
         kept = _WRITTEN.get(id(of))
         if kept is None or kept.of is not of:
             joined = "\n\n".join(_words(of, _plan(type(of), _every)))
-            kept = Written(of, joined, may_hold_number(joined))
+            kept = Written(of, joined, glance(joined))
         found.append(kept)
     # What has not changed is the same object in the next catalogue. It is held, so no other can have its id.
     if len(found) > len(_WRITTEN) // 2:

@@ -18,7 +18,7 @@ from generator.rules.rule import ERROR, Finding, rule
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for each in written(catalogue):
-        for found in each.texts if each.numbers else ():
+        for found in each.texts if each.may_hold.number else ():
             for hit in cpr_numbers(found.text):
                 yield Finding(
                     of=each.of, path=found.path, words=hit[0], message="Her står noget, der ligner et CPR-nummer.",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.danish.names import may_name, person
+from generator.danish.names import person
 from generator.model.fields import Field
 from generator.rules.prose import texts, written
 from generator.rules.rule import WARNING, Finding, rule
@@ -24,7 +24,7 @@ NOT_OURS = {"search_words", "sources", "names", "translations", "publisher"}
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for record in written(catalogue):
         # Nearly all texts that are no roles name nobody.
-        for each in record.texts if may_name(record.joined) else texts(record.of, _is_role):
+        for each in record.texts if record.may_hold.name else texts(record.of, _is_role):
             if NOT_OURS.isdisjoint(str(part) for part in each.path):
                 role = each.path[-1] in ROLES
                 for name in person(each.text, alone=role):

@@ -27,7 +27,7 @@ NOT_PROSE = ("contact", "feedback", "search_words", "sources", "case_number", "n
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for found_in in written(catalogue):
         of = found_in.of
-        if not found_in.numbers or (isinstance(of, Page) and of.group is PageGroup.ACUTE):
+        if not found_in.may_hold.number or (isinstance(of, Page) and of.group is PageGroup.ACUTE):
             continue
         public = {_digits(contact.phone) for _, contact in parts(of, (Contact,)) if contact.phone}
         for found, hit in matches(NUMBER, found_in, unless=_is_not_prose):
