@@ -22,8 +22,8 @@ REVEALING = ("address", "transport")
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for record in catalogue.records:
         for path, place in parts(record, (Place,)):
-            for name in REVEALING:
-                if place.kind is PlaceKind.HIDDEN and getattr(place, name):
+            for name in REVEALING if place.kind is PlaceKind.HIDDEN else ():
+                if getattr(place, name):
                     yield Finding(of=record, path=(*path, name), other=(record, (*path, "kind")), message=f"Stedet er skjult, men »{name}« er skrevet.", hint=f"Slet {name}. Skriv i contact, hvordan man får hjælp.")
 
 

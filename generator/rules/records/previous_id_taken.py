@@ -11,15 +11,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.rules.rule import ERROR, Finding, Path, Target, rule
+from generator.model.common import Record
+from generator.rules.rule import ERROR, Finding, Path, rule
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
-    taken: dict[str, tuple[Target, Path]] = {each.id: (each, ("id",)) for each in reversed(catalogue.records)}
+    former: dict[str, tuple[Record, Path]] = {}
     for record in catalogue.records:
         for index, old in enumerate(record.previous_ids):
             path: Path = ("previous_ids", index)
-            holder, place = taken.setdefault(old, (record, path))
+            now = catalogue.get(old)
+            holder, place = (now, ("id",)) if now else former.setdefault(old, (record, path))
             if (holder, place) != (record, path):
                 message = "Posten har selv dette id nu." if holder is record and place == ("id",) else f"Adressen {old} er allerede i brug."
                 yield Finding(of=record, path=path, other=(holder, place), message=message, hint="Slet det gamle id her, eller giv den anden post et andet id.")

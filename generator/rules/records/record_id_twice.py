@@ -7,6 +7,7 @@ Hvorfor: En henvisning til id'et kunne betyde begge poster, og den ene side vill
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
@@ -17,8 +18,9 @@ from generator.rules.rule import ERROR, Finding, rule
 
 
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
+    times = Counter([each.id for each in catalogue.records])
     seen: dict[str, Record] = {}
-    for record in catalogue.records:
+    for record in [each for each in catalogue.records if times[each.id] > 1]:
         if PurePosixPath(catalogue.origin(record).path).stem != record.id:
             continue  # a copied file; V217 says so
         first = seen.setdefault(record.id, record)

@@ -20,6 +20,8 @@ FIELDS = ("part_of", "replaced_by")
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for name in FIELDS:
         for record in catalogue.records:
+            if not getattr(record, name, None):
+                continue
             way = _way(catalogue, record, name)
             # Each ring is told once, at the id that comes first; one on its own is a self-reference.
             if len(way) > 1 and getattr(way[-1], name) == record.id and record.id == min(each.id for each in way):

@@ -18,7 +18,7 @@ from generator.rules.rule import WARNING, Finding, rule
 def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     limit = catalogue.settings.limits.review_days
     for record in catalogue.records:
-        if record.checked and not is_closed(record, day) and (day - record.checked.date).days > limit:
+        if record.checked and (day - record.checked.date).days > limit and not is_closed(record, day):
             owner = record.owner or catalogue.settings.owner
             yield Finding(
                 of=record, path=("checked", "date"), message=f"Posten blev sidst kontrolleret {in_words(record.checked.date)}. Det er over {limit} dage siden.",
