@@ -33,6 +33,8 @@ def hours(start: time, end: time) -> str:
 
 def number(value: Decimal | int) -> str:
     """35.247 or 15,5"""
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
     whole, _, part = f"{Decimal(value):f}".partition(".")
     part = part.rstrip("0")
     return f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")

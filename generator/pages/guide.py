@@ -18,10 +18,13 @@ def guide_pages(writer: Writer) -> Iterator[Page]:
     """Only the first question is for search engines: the others are answers to nobody's search."""
     suggestions = view.Suggestions(writer.catalogue, writer.day)
     danger = dangerous_needs(writer.catalogue)
+    answered: dict[tuple[str, ...], tuple[view.Answered, ...]] = {(): ()}
     for node in walk(writer.catalogue, writer.day):
+        if node.path:
+            answered[node.path] = (*answered[node.path[:-1]], view.answered(node))
         values: dict[str, Any] = {
             "title": view.title(node) if node.path else NAME, "description": LEAD, "section": "guide", "explain": False, "indexed": not node.path,
-            "answered": view.answered(node), "back": urls.of_guide(node.path[:-1]) if node.path else "", "danger": node.answers.need in danger,
+            "answered": answered[node.path], "back": answered[node.path][-1].href if node.path else "", "danger": node.answers.need in danger,
         }
         address = urls.of_guide(node.path)
         if node.question:

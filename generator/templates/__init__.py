@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.frozen import frozen
 from generator.model.types import slug_of
-from generator.templates.compiling import FastEnvironment, escaped, kept
+from generator.templates.compiling import FastEnvironment, as_markup, escaped, kept
 from generator.templates.words import MOST_WORDS, Words
 from generator.views.parts import Link
 
@@ -61,7 +61,7 @@ def _once(part: Any, words: Words, component: str, name: str, *more: Any) -> Mar
     found = words.drawn.get(key) if words.drawn else None
     if found is None:
         macro = getattr(environment().get_template(f"components/{component}/template.html.j2").module, name)
-        found = macro(part, words, *more)
+        found = as_markup(macro.write(part, words, *more))
         if words.drawn is not None:
             words.drawn[key] = found
     return found

@@ -16,6 +16,7 @@ from generator.model.common import Contact, Record
 from generator.model.records import Body, Pathway, YouthOffer
 from generator.model.records import Page as ProsePage
 from generator.model.service_levels import ServiceLevel
+from generator.model.vocabulary import Need
 from generator.pathways import person_to_call, responsible
 from generator.views import words
 from generator.views.cards import card
@@ -87,12 +88,10 @@ class Answer:
     advice: Advice
 
 
-def answered(node: Node) -> tuple[Answered, ...]:
-    """The answers so far. Each leads back to its own question."""
-    return tuple(
-        Answered(SHORT.get(question.topic) or (question.measure.label if question.measure else question.text), option.title, urls.of_guide(node.path[:place]))
-        for place, (question, option) in enumerate(node.trail)
-    )
+def answered(node: Node) -> Answered:
+    """The answer that led to a page. It leads back to its own question."""
+    question, option = node.trail[-1]
+    return Answered(SHORT.get(question.topic) or (question.measure.label if question.measure else question.text), option.title, urls.of_guide(node.path[:-1]))
 
 
 def signs(node: Node) -> tuple[Sign, ...]:
@@ -118,9 +117,8 @@ class Suggestions:
     def result(self, node: Node) -> Answer:
         found = outcome(node, MOST, MOST_AGAINST if node.answers.need else 0)
         need = self._catalogue.entry("need", node.answers.need or "")
-        rest = Link(f"Se {wording.count(found.hidden, 'mulighed', 'muligheder')} mere under »{need.title}«", urls.of_need(need.id)) if need else Link("Se det hele i overblikket", urls.OVERVIEW)
         return Answer(
-            tuple(map(self._suggestion, found.fits)), tuple(map(self._suggestion, found.maybe)), tuple(map(self._row, found.against)), rest if found.hidden else None, self._advised(node.answers.need),
+            tuple(map(self._suggestion, found.fits)), tuple(map(self._suggestion, found.maybe)), tuple(map(self._row, found.against)), _rest(found.hidden, need) if found.hidden else None, self._advised(node.answers.need),
         )
 
     def _suggestion(self, of: Verdict) -> Suggestion:
@@ -161,6 +159,11 @@ class Suggestions:
             more = tuple(Link(each.title, urls.of(each), each.summary) for each in records[:MOST_MORE])
             self._advice[need] = Advice(more, contact.function if contact else None, contact_facts(contact) if contact else ())
         return self._advice[need]
+
+
+def _rest(hidden: int, need: Need | None) -> Link:
+    """Where that stands which is not shown."""
+    return Link(f"Se {wording.count(hidden, 'mulighed', 'muligheder')} mere under »{need.title}«", urls.of_need(need.id)) if need else Link("Se det hele i overblikket", urls.OVERVIEW)
 
 
 def _advises(record: Record) -> bool:
