@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -59,7 +59,7 @@ class Measure:
     after: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Difference:
     """`code` is a Code. `comparable` says whether both sites could be built; errors stop that.
     `reshaped` pages say the same in other HTML; `restyled` are the styles and scripts that differ.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from generator.frozen import frozen
 
 ZONE = "Europe/Copenhagen"
 # The European rule since 1996. A calendar must hold at least one component, and this is one.
@@ -28,7 +29,7 @@ END:VTIMEZONE""".split("\n")
 OCTETS = 75
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event:
     """One event. `uid` never changes for the same thing. Without `hours` it takes whole days,
     `last` included; with `hours` (from, to, Danish time) it is on the day `first`."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from generator.catalogue import Catalogue
 from generator.forms.widgets import Widget, choices, fields
+from generator.frozen import frozen
 from generator.model.kinds import KINDS, RECORD_KINDS, SETTINGS, Kind
 from generator.model.settings import Settings
 
@@ -20,7 +20,7 @@ MEDIA = "media"
 FORMAT = "vejviser"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Repository:
     """Where the forms write: `name` is `owner/name`. `sign_in` lets staff in: at GitHub the address
     of an OAuth server, at GitLab the id of an application. TRIAL keeps everything in the browser's

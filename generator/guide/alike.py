@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.guide.criteria import Criteria
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Alike:
     """`of` stands for all the members. Each member has its place in the order of all help. Groups
     are of one `kind` when one is a part of the other."""

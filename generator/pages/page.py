@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -23,7 +22,7 @@ NOT_FOUND = "404.html"
 DESCRIPTION = 155
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Page:
     """`address` is from the root with a slash in front; `changed` is the day its content was
     last checked or decided, and goes in the sitemap when `indexed`. `template` is the file in

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.diagnostics import Severity
+from generator.frozen import frozen
 from generator.ledger import Ledger
 from generator.model.common import Record
 from generator.model.settings import Settings
@@ -19,7 +19,7 @@ Target = Record | Entry | Settings | Ledger
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """One place that breaks a rule. `path` leads from the record to the field.
 
@@ -40,7 +40,7 @@ class Finding:
 Check = Callable[[Catalogue, date], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Explained:
     """The help page of one code. `file` is where in a catalogue the two examples would stand."""
 
@@ -59,7 +59,7 @@ def help_path(code: str) -> str:
     return f"redaktion/koder/{code.lower()}/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rule(Explained):
     """A code that is found by looking at the catalogue as a whole.
 

@@ -4,7 +4,7 @@ this one function, so they give the same bytes."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from generator.catalogue import Catalogue, load
 from generator.diagnostics import Diagnostic, has_errors, in_order
 from generator.exports import exported
+from generator.frozen import frozen
 from generator.model.settings import Settings
 from generator.pages import all_pages
 from generator.reading import Before
@@ -36,7 +37,7 @@ class SiteError(Exception):
     """A complete site could not be made. The message is Danish; the old site is untouched."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Order:
     """What to build. `frame` gives the page frame for the catalogue's settings; `address`
     takes the place of the address in catalogue.yml while somebody looks at the site at home.
@@ -60,7 +61,7 @@ class Order:
     memory: Memory | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Outcome:
     """What came of it. `written` is False when diagnostics stopped the build."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
@@ -47,7 +46,7 @@ class Sign:
     icon: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Suggestion:
     """A record, why it fits or what it depends on, what it says itself must fit, the first thing to
     do, and whom to ask."""
@@ -60,7 +59,7 @@ class Suggestion:
     contact: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Against:
     """A record that does not fit, and what follows »fordi«."""
 
@@ -68,7 +67,7 @@ class Against:
     why: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Advice:
     """What tells more about a need, and whom to ask."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from generator import urls
@@ -26,7 +25,7 @@ MOST_ROWS = 400
 MOST_LAW = 2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Row:
     """A record in the table. `needs`, `bands` and `place` are ids, for choosing rows in the browser."""
 

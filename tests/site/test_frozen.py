@@ -24,6 +24,16 @@ class Window:
     ways: tuple[str, ...] = ()
 
 
+@frozen(kw_only=True)
+class Lock(Door):
+    key: str
+
+
+@frozen(eq=False)
+class Key:
+    title: str
+
+
 def test_values_are_equal_when_their_fields_and_their_class_are():
     assert Door("Skole", ("a",)) == Door(title="Skole", ways=("a",)) != Door("Skole")
     assert Door("Skole") != Window("Skole")
@@ -39,3 +49,12 @@ def test_they_are_dataclasses_without_room_for_more():
         Door("Skole").other = 1
     with pytest.raises(TypeError):
         Door()
+    with pytest.raises(TypeError):
+        Lock("Skole", (), "a")
+    assert Lock(title="Skole", key="a") == Lock(key="a", title="Skole")
+
+
+def test_without_eq_a_value_is_only_equal_to_itself():
+    one, other = Key("a"), Key("a")
+    assert one != other and {one, other, one} == {other, one} and len({one, other}) == 2
+    assert repr(one) == "Key(title='a')"
