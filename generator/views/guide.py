@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
 
 from generator import urls
@@ -112,8 +112,17 @@ class Suggestions:
         self._made: dict[tuple[str, tuple[Reason, ...]], Suggestion] = {}
         self._against: dict[tuple[str, tuple[Reason, ...]], Against] = {}
         self._advice: dict[str | None, Advice] = {}
+        self._results: dict[Hashable, Answer] = {}
 
     def result(self, node: Node) -> Answer:
+        of = node.answers
+        # Who asks matters only by what that rules out, and many who ask are told the same.
+        key = of.need, of.ages, of.place, of.measured, tuple([node.ruled_out.get(each.kind) for each in node.groups])
+        if key not in self._results:
+            self._results[key] = self._result(node)
+        return self._results[key]
+
+    def _result(self, node: Node) -> Answer:
         found = outcome(node, MOST, MOST_AGAINST if node.answers.need else 0)
         need = self._catalogue.entry("need", node.answers.need or "")
         return Answer(

@@ -9,6 +9,7 @@ import pytest
 
 from generator.catalogue import Catalogue, load
 from generator.guide import ELSEWHERE, UNKNOWN, Node, Outcome, Span, Topic, criteria_of, judge, outcome, walk
+from generator.views.guide import Answer, Suggestions
 from tests.conftest import ROOT
 from tests.guide.conftest import DAY, Make, offer
 
@@ -163,3 +164,14 @@ def test_few_of_a_group_are_the_first_of_all(shipped: Catalogue, most: int) -> N
             few, every = outcome(node, most, most), outcome(node)
             assert (few.fits, few.maybe, few.against) == (every.fits[:most], every.maybe[:most], every.against[:most])
             assert few.hidden == len(every.fits[most:]) + len(every.maybe[most:])
+
+
+def test_who_are_told_the_same_would_have_been_told_it_alone(shipped: Catalogue) -> None:
+    def told(answer: Answer) -> tuple[object, ...]:
+        groups = tuple(tuple((each.card.href, each.reasons) for each in group) for group in (answer.fits, answer.maybe))
+        return *groups, tuple((each.link, each.why) for each in answer.against), answer.rest, answer.advice.more
+
+    together = Suggestions(shipped, DAY)
+    for node in walk(shipped, DAY):
+        if not node.question:
+            assert told(together.result(node)) == told(Suggestions(shipped, DAY).result(node))
