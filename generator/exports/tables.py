@@ -12,7 +12,7 @@ from generator.exports.delimited import Cell, delimited, several
 from generator.exports.nodes import in_words, law_of_today, titles
 from generator.exports.places import open_address, open_name
 from generator.model.common import Deadline, Record
-from generator.model.records import Page, YouthOffer
+from generator.model.records import YouthOffer
 from generator.model.service_levels import ServiceLevel
 from generator.views import words
 
@@ -46,18 +46,19 @@ def deadlines(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
 
 
 def _deadline_rows(catalogue: Catalogue, day: date, address_of: AddressOf) -> Iterator[tuple[Cell, ...]]:
-    for record in catalogue.records:
-        end = (words.municipality(catalogue, record), absolute(catalogue, address_of(record)))
-        if isinstance(record, ServiceLevel):
-            terms = shown(record, day).terms
-            complaint = (terms.complaint.label, terms.complaint.meaning) if terms.complaint else ("Ikke oplyst", None)
-            decision = terms.decision.label if terms.decision else "Ikke oplyst"
-            rest = (_decides(catalogue, record, day), decision, *complaint, _law(catalogue, record), *end)
-            for found in map(_deadline, terms.deadlines) if terms.deadlines else (("Ikke oplyst", None, None, None),):
-                yield (record.id, record.title, *found, *rest)
-        elif isinstance(record, Page):
-            for each in record.deadlines:
-                yield (record.id, record.title, *_deadline(each), None, None, None, None, _law(catalogue, record), *end)
+    def end(record: Record) -> tuple[Cell, ...]:
+        return _law(catalogue, record), words.municipality(catalogue, record), absolute(catalogue, address_of(record))
+
+    for level in catalogue.of_kind("service-level"):
+        terms = shown(level, day).terms
+        complaint = (terms.complaint.label, terms.complaint.meaning) if terms.complaint else ("Ikke oplyst", None)
+        decision = terms.decision.label if terms.decision else "Ikke oplyst"
+        rest = (_decides(catalogue, level, day), decision, *complaint, *end(level))
+        for found in map(_deadline, terms.deadlines) if terms.deadlines else (("Ikke oplyst", None, None, None),):
+            yield (level.id, level.title, *found, *rest)
+    for page in catalogue.of_kind("page"):
+        for each in page.deadlines:
+            yield (page.id, page.title, *_deadline(each), None, None, None, None, *end(page))
 
 
 def _deadline(of: Deadline) -> tuple[Cell, Cell, Cell, Cell]:
