@@ -2,8 +2,8 @@
 
 The frame is HTML with markers `%%NAME%%`. Markers that are the same for many pages (the way to
 the root, the section in the menu, the names of the assets) are filled once per variant; the
-rest are filled for each page by joining strings. Poured text is never searched for markers, so
-staff can write `%%BODY%%` in a title.
+rest are filled for each page by joining bytes, so that what is the same is not made into bytes
+again. Poured text is never searched for markers, so staff can write `%%BODY%%` in a title.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ class Content(Protocol):
 
 @frozen
 class _Variant:
-    """A frame with everything filled but the page: texts, and the name of the slot after each."""
+    """A frame with everything filled but the page: texts in UTF-8, and the name of the slot after each."""
 
-    texts: tuple[str, ...]
+    texts: tuple[bytes, ...]
     slots: tuple[str, ...]
     around: str
 
@@ -72,8 +72,8 @@ class Shell:
         self._variants: dict[tuple[str, str], _Variant] = {}
         _examine(frame)
 
-    def pour(self, page: Content, root: str) -> str:
-        """The whole HTML of a page. `root` is the way from the page to the site's root."""
+    def pour(self, page: Content, root: str) -> bytes:
+        """The whole HTML of a page in UTF-8. `root` is the way from the page to the site's root."""
         variant = self._variants.get((root, page.section))
         if variant is None:
             variant = self._variants[root, page.section] = self._split(root, page.section)
@@ -87,9 +87,9 @@ class Shell:
         }
         parts = [variant.texts[0]]
         for slot, text in zip(variant.slots, variant.texts[1:], strict=True):
-            parts.append(filled[slot])
+            parts.append(filled[slot].encode())
             parts.append(text)
-        return "".join(parts)
+        return b"".join(parts)
 
     def around(self, root: str, section: str) -> str:
         """The frame of a variant without a page in it, for the check of its links."""
@@ -112,7 +112,7 @@ class Shell:
             else:
                 texts[-1] += self._assets[name]
         texts[-1] += self._frame[place:]
-        return _Variant(tuple(texts), tuple(slots), "".join(texts))
+        return _Variant(tuple([each.encode() for each in texts]), tuple(slots), "".join(texts))
 
 
 def _examine(frame: str) -> None:

@@ -105,7 +105,7 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
         say("Skriver siderne")
         shell = Shell(order.frame(settings), settings.address, assets.names)
         links = Links(_base(settings.address)) if order.verify else None
-        addresses, pages = _write_pages(catalogue, order.day, shell, stage, links, to_files if order.from_disk else str)
+        addresses, pages = _write_pages(catalogue, order.day, shell, stage, links, to_files if order.from_disk else bytes)
 
         say("Skriver data, kalendere og feed")
         for path, content in exported(catalogue, order.day, of):
@@ -126,7 +126,7 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
     return Outcome(written=True, diagnostics=diagnostics, pages=pages, files=len(stage.files), bytes=sum(stage.files.values()))
 
 
-def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, links: Links | None, told: Callable[[str], str]) -> tuple[list[tuple[str, date | None]], int]:
+def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, links: Links | None, told: Callable[[bytes], bytes]) -> tuple[list[tuple[str, date | None]], int]:
     """Pour and write every page; the addresses that belong in the sitemap with their dates, and
     how many pages there are in all. `told` is how the HTML of a page is written."""
     listed, pages = [], 0
@@ -137,7 +137,7 @@ def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, li
         elif page.indexed:
             listed.append((page.address, page.changed))
         pages += 1
-        stage.write(path, told(shell.pour(page, root)).encode())
+        stage.write(path, told(shell.pour(page, root)))
         if links:
             links.read(path, f"{page.head}{page.header_search}{page.body}", shell.around(root, page.section))
     return listed, pages

@@ -19,7 +19,7 @@ from tests.site.conftest import ROOT
     *((each, each) for each in ('<a href="https://a.dk/b/">', '<a href="mailto:a@b.dk">', '<a href="#a/">', '<a href="//a.dk/">', '<link href="../a.css">', '<p>href="../om/"</p>', '<a data-href="../om/">')),
 ])
 def test_a_link_to_a_folder_becomes_one_to_its_page(before: str, after: str):
-    assert to_files(before) == after
+    assert to_files(before.encode()) == after.encode()
 
 
 @pytest.mark.browser

@@ -32,7 +32,7 @@ def shell(frame: str = FRAME) -> Shell:
 
 def poured(**fields: str) -> str:
     page = Page(**fields)
-    return shell().pour(page, root_from(page.address))
+    return shell().pour(page, root_from(page.address)).decode()
 
 
 def test_every_marker_is_filled():
