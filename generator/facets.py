@@ -21,6 +21,8 @@ IN_USE = (Status.ACTIVE, Status.PILOT)
 # From »come yourself« to »others decide«: the order in which help is listed.
 EASIEST_FIRST = (AccessRoute.SELF, AccessRoute.SCHOOL, AccessRoute.APPLY, AccessRoute.ADVISER, AccessRoute.REFERRAL)
 _EASE = {route: place for place, route in enumerate(EASIEST_FIRST)}
+# After the help that does not say how one gets it.
+TELLS = len(EASIEST_FIRST) + 1
 # As good as no upper end.
 OLDEST = 200
 
@@ -79,9 +81,20 @@ def ease(record: Record) -> int:
 
 
 @lru_cache(maxsize=4)
+def _over(catalogue: Catalogue, day: date) -> frozenset[str]:
+    return frozenset(each.id for each in catalogue.records if is_closed(each, day))
+
+
+def current(catalogue: Catalogue, records: Iterable[Record], day: date) -> list[Record]:
+    """Those of some records that are not over."""
+    over = _over(catalogue, day)
+    return [each for each in records if each.id not in over]
+
+
+@lru_cache(maxsize=4)
 def help_records(catalogue: Catalogue, day: date) -> tuple[Record, ...]:
     """Support and offers that can be used or are decided, in Danish alphabetical order."""
-    return tuple(each for each in catalogue.by_title if isinstance(each, HELP) and not is_closed(each, day))
+    return tuple(each for each in current(catalogue, catalogue.by_title, day) if isinstance(each, HELP))
 
 
 @lru_cache(maxsize=4)
@@ -108,7 +121,14 @@ def easiest_first(catalogue: Catalogue, records: Iterable[Record]) -> list[Recor
 
 
 @lru_cache(maxsize=4)
+def ways_in(catalogue: Catalogue) -> Mapping[str, int]:
+    """How directly one gets in, by the id of each record; TELLS where it is no help in itself."""
+    return {each.id: ease(each) if isinstance(each, HELP) else TELLS for each in catalogue.records}
+
+
+@lru_cache(maxsize=4)
 def _easiest_first(catalogue: Catalogue) -> Mapping[str, int]:
     """The place of each record of a catalogue: the order is the same in every list."""
-    ordered = sorted(catalogue.by_title, key=lambda each: (not isinstance(each, HELP), ease(each)))
+    ways = ways_in(catalogue)
+    ordered = sorted(catalogue.by_title, key=lambda each: ways[each.id])
     return {each.id: place for place, each in enumerate(ordered)}

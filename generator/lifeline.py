@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from generator.catalogue import Catalogue, is_closed
+from generator.catalogue import Catalogue
 from generator.coverage import AGES, Span, ages_in, spans
-from generator.facets import HELP, begins_unsaid
+from generator.facets import HELP, begins_unsaid, current
 from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.vocabulary import Need
@@ -61,4 +61,4 @@ def lifeline(records: Iterable[Record]) -> Lifeline:
 
 def of_need(catalogue: Catalogue, need: Need, day: date) -> Lifeline:
     """What can be used on a day for a need."""
-    return lifeline(each for each in catalogue.with_need(need.id) if isinstance(each, HELP) and not is_closed(each, day))
+    return lifeline(each for each in current(catalogue, catalogue.with_need(need.id), day) if isinstance(each, HELP))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
-from generator.catalogue import Catalogue, is_closed
-from generator.facets import EASIEST_FIRST, HELP, ease, easiest_first
+from generator.catalogue import Catalogue
+from generator.facets import EASIEST_FIRST, TELLS, current, easiest_first, ways_in
 from generator.frozen import frozen
 from generator.model.choices import AccessRoute, PageGroup
 from generator.model.common import Record
@@ -30,18 +30,18 @@ def fits(catalogue: Catalogue, situation: Situation, day: date) -> tuple[Fitting
     named = {id_: place for place, id_ in enumerate(situation.records)}
     own = (catalogue.get(each) for each in named)
     # By their ids: a record is told from another by all its fields.
-    found = {each.id: each for each in (*own, *catalogue.with_situation(situation.id)) if each is not None and not is_closed(each, day)}
-    return tuple(_by_route(easiest_first(catalogue, found.values()), named))
+    found = {each.id: each for each in (*own, *catalogue.with_situation(situation.id)) if each is not None}
+    return tuple(_by_route(easiest_first(catalogue, current(catalogue, found.values(), day)), ways_in(catalogue), named))
 
 
-def _by_route(ordered: list[Record], named: dict[str, int]) -> Iterator[Fitting]:
+def _by_route(ordered: list[Record], ways: Mapping[str, int], named: dict[str, int]) -> Iterator[Fitting]:
     groups: dict[int, list[Record]] = {}
     for record in ordered:
-        groups.setdefault(ease(record) if isinstance(record, HELP) else len(EASIEST_FIRST) + 1, []).append(record)
+        groups.setdefault(ways[record.id], []).append(record)
     for place, records in sorted(groups.items()):
         # The sort is stable: what the situation does not name keeps the order of the alphabet.
         inside = sorted(records, key=lambda each: named.get(each.id, len(named)))
-        yield Fitting(EASIEST_FIRST[place] if place < len(EASIEST_FIRST) else None, tuple(inside), place > len(EASIEST_FIRST))
+        yield Fitting(EASIEST_FIRST[place] if place < len(EASIEST_FIRST) else None, tuple(inside), place == TELLS)
 
 
 @lru_cache(maxsize=4)

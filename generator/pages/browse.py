@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import urls
-from generator.catalogue import is_closed
 from generator.danish import alphabet, wording
+from generator.facets import current
 from generator.model.choices import BodyKind, PageGroup
 from generator.model.common import Record
 from generator.model.vocabulary import Document, Term
@@ -21,7 +21,7 @@ MOST_CARDS = 60
 
 def browse_pages(writer: Writer) -> Iterator[Page]:
     catalogue, day = writer.catalogue, writer.day
-    of = {kind: [each for each in catalogue.of_kind(kind) if not is_closed(each, day)] for kind in ("service-level", "youth-offer", "pathway", "organisation", "programme")}
+    of = {kind: current(catalogue, catalogue.of_kind(kind), day) for kind in ("service-level", "youth-offer", "pathway", "organisation", "programme")}
 
     yield _list(
         writer, urls.SUPPORT, "Støtte", "Det kan du søge eller få hos kommunen. Find det, der er svært, og se, hvad der findes.",
@@ -47,7 +47,7 @@ def browse_pages(writer: Writer) -> Iterator[Page]:
     yield from _ages(writer)
     yield from _municipalities(writer)
     yield from _acts(writer)
-    letters = listings.by_letter(each for each in catalogue.by_title if not is_closed(each, day))
+    letters = listings.by_letter(current(catalogue, catalogue.by_title, day))
     yield _list(writer, urls.INDEX, "A–Å", "Alt, der står på siden, i rækkefølge efter alfabetet.", letters, rows=True, letters=tuple(Link(each.title, f"#{each.id}") for each in letters))
     yield _glossary(writer)
     yield _documents(writer)

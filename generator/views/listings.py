@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator import urls
-from generator.catalogue import Catalogue, is_closed, provisions
+from generator.catalogue import Catalogue, provisions
 from generator.danish import alphabet
-from generator.facets import AGE_BANDS, HELP, AgeBand, begins_unsaid, easiest_first, help_in_band
+from generator.facets import AGE_BANDS, HELP, AgeBand, begins_unsaid, current, easiest_first, help_in_band
 from generator.facets import needs as needs
 from generator.frozen import frozen
 from generator.model.common import Record
@@ -65,7 +65,7 @@ def by_need(catalogue: Catalogue, records: Iterable[Record], href: str = "") -> 
 
 def with_need(catalogue: Catalogue, need: Need, day: date) -> tuple[Group, ...]:
     """Help for a need, easiest to enter first; then what tells more."""
-    ordered = easiest_first(catalogue, (each for each in catalogue.with_need(need.id) if not is_closed(each, day)))
+    ordered = easiest_first(catalogue, current(catalogue, catalogue.with_need(need.id), day))
     helps = tuple(each for each in ordered if isinstance(each, HELP))
     rest = tuple(each for each in ordered if not isinstance(each, HELP))
     found = [Group("kan-faa", "Det kan du få eller være med i", helps)] if helps else []
@@ -123,8 +123,7 @@ def by_letter(records: Iterable[Record]) -> tuple[Group, ...]:
 
 
 def in_municipality(catalogue: Catalogue, id_: str, day: date) -> tuple[Group, ...]:
-    records = [each for each in catalogue.in_municipality(id_) if not is_closed(each, day)]
-    return by_kind(catalogue, records)
+    return by_kind(catalogue, current(catalogue, catalogue.in_municipality(id_), day))
 
 
 def place_name(catalogue: Catalogue, id_: str) -> str:
