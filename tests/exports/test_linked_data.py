@@ -51,6 +51,22 @@ def test_a_title_is_the_same_after_the_escape(catalogue):
     assert about(catalogue, "klub")["name"] == "=Klub & </script><b>mad</b>"
 
 
+def test_the_page_and_the_way_to_it_are_told_as_they_are_written(catalogue):
+    klub, said = catalogue.get("klub"), 'Sagt: "ja" \\ <b>& \u2028æøå %s'
+    context = json.loads(jsonld(catalogue, klub, "side/klub/", ((said, ""), (klub.title, "side/klub/"))))
+    site = "https://kommune.example.dk/proeve/"
+    assert context["@context"] == "https://schema.org" and context["@graph"][1:] == [
+        {
+            "@type": "WebPage", "@id": f"{site}side/klub/", "name": klub.title, "inLanguage": "da", "lastReviewed": "2026-10-03",
+            "mainEntity": {"@id": context["@graph"][0]["@id"]}, "isPartOf": {"@type": "WebSite", "name": "Prøve & Søn", "url": site},
+        },
+        {"@type": "BreadcrumbList", "itemListElement": [
+            {"@type": "ListItem", "position": 1, "name": said, "item": site}, {"@type": "ListItem", "position": 2, "name": klub.title, "item": f"{site}side/klub/"},
+        ]},
+    ]
+    assert "lastReviewed" not in json.loads(jsonld(catalogue, catalogue.get("lukket"), "side/lukket/"))["@graph"][1]
+
+
 def test_a_fair_is_an_event_with_what_search_engines_need(catalogue):
     fair = about(catalogue, "messe-2027")
     assert fair["@type"] == "Event" and fair["startDate"] == "2027-03-11T09:00:00" and fair["endDate"] == "2027-03-11T15:30:00"
