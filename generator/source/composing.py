@@ -26,7 +26,9 @@ STR = "tag:yaml.org,2002:str"
 SEQ, MAP = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 TAGS: dict[type[yaml.Node], str] = {yaml.ScalarNode: STR, yaml.SequenceNode: SEQ, yaml.MappingNode: MAP}
 # Where an anchor, alias or tag could begin. A hit only means: look closer.
-SUSPECT = re.compile(r"[&*!](?=\S)(?<![^\s\[{,].)")
+SIGN, SUSPECT = re.compile(r"[&*!]"), re.compile(r"[&*!](?=\S)(?<![^\s\[{,].)")
+# One begins a value, so before it and blanks stands nothing, one of these, or another one.
+BEFORE, FURTHEST = "\n:-?,[{!", 80
 MOST_MENDED = 25
 """Rounds of mending one file. A file with more faults is better begun again."""
 
@@ -112,7 +114,7 @@ def _compose(path: str, text: str) -> tuple[yaml.MappingNode | None, Diagnostic 
     tab = tabs(path, text) if "\t" in text else None
     if tab:
         return None, tab
-    if ("&" in text or "*" in text or "!" in text) and SUSPECT.search(text):
+    if ("&" in text or "*" in text or "!" in text) and SUSPECT.search(text) and any(_begins(text, hit.start()) for hit in SIGN.finditer(text)):
         clever = _cleverness(path, text)
         if clever:
             return None, clever
@@ -128,6 +130,12 @@ def _compose(path: str, text: str) -> tuple[yaml.MappingNode | None, Diagnostic 
         return None, not_a_mapping(path, text, node)
     lost = comment_in_text(path, text, node) if " #" in text else None
     return (None, lost) if lost else (node, None)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a value of YAML could begin there, so far as what stands before tells. In running text (»det er **ikke** nu«) none can."""
+    before = text[max(at - FURTHEST, 0) : at].rstrip(" \t")
+    return not before or before[-1] in BEFORE
 
 
 def _cleverness(path: str, text: str) -> Diagnostic | None:

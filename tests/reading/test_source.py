@@ -42,6 +42,19 @@ def test_refused_at_its_place(text: str, code: str, line: int, column: int, hint
     assert found.severity is Severity.ERROR
 
 
+@pytest.mark.parametrize("text", [
+    "a: &x b", "a:  \t *x", "a: !x b", "- &x b", "- - *x", "? &x a", "[&x b]", "[a, *x]", "[a,*x]", "{&x a: b}", "{a: &x b}", "{a: b, !!str c: d}", "--- !x\na: b",
+    "&x a: b", "a:\n  &x b", "a:\n\n  - *x", "a: ! &x b", "a:" + " " * 100 + "&x b", "a: ord **fed**\nb: [c, &x d]",
+])
+def test_an_anchor_an_alias_and_a_tag_is_found_wherever_a_value_begins(text: str) -> None:
+    assert [each.code for each in compose("x.yml", f"{text}\n".encode(), SIZE_OF_RECORD).diagnostics] == ["V107"]
+
+
+@pytest.mark.parametrize("text", ["a: det er **ikke** nu!", "a: børn &unge, *dem*, og (&andre) !nu", "a: |\n  **fed** og *skrå*\n  - *punkt*", 'a: "&x *y !z"', "a: b # *x"])
+def test_running_text_may_have_their_signs(text: str) -> None:
+    assert compose("x.yml", f"{text}\n".encode(), SIZE_OF_RECORD).diagnostics == ()
+
+
 @pytest.mark.parametrize(("text", "code"), [
     ("a:\n  " + "- " * 40 + "x\n", "V108"), ("a:\n  " + "-  " * 40 + "x\n", "V108"), ("a:\n" + "? " * 20 + "- " * 20 + "x\n", "V108"),
     ("a:\n  " + "- " * 39 + "x\n", None), ("a:\n" + "- x\n" * 90, None), ("a: b" + "-" * 90 + "\n", None),
