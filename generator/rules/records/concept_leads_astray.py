@@ -69,6 +69,9 @@ def _leading_nowhere(catalogue: Catalogue, concepts: tuple[Concept, ...]) -> lis
     """The concepts that no record names, and of which no record names one that is near."""
     by_id = {each.id: each for each in reversed(concepts)}
     wanted = {each.id: [by_id[id_] for id_ in (each.id, *each.near) if id_ in by_id] for each in concepts if not (each.mentioned or each.danger)}
+    # What records are called and searched by names nearly all of them.
+    called = _called(catalogue)
+    wanted = {id_: near for id_, near in wanted.items() if all(called.isdisjoint(_names(each)) for each in near)}
     for text in _parts(catalogue):
         if not wanted:
             break
@@ -77,11 +80,19 @@ def _leading_nowhere(catalogue: Catalogue, concepts: tuple[Concept, ...]) -> lis
     return [each for each in concepts if each.id in wanted]
 
 
+def _names(concept: Concept) -> list[str]:
+    return [name.casefold() for name in (concept.title, *concept.names)]
+
+
+def _called(catalogue: Catalogue) -> set[str]:
+    """The titles and search words of all records in small letters, whole and word by word."""
+    text = "\n".join([name for each in catalogue.records for name in (each.title, *each.search_words)]).casefold()
+    return {*text.split("\n"), *text.split()}
+
+
 def _parts(catalogue: Catalogue) -> Iterator[str]:
-    """All text of the records in small letters, some of it at a time. First what they are called and
-    searched by, where nearly all concepts are named; then the kinds with few records: what they
-    name, no other may."""
-    yield "\n".join([name for each in catalogue.records for name in (each.title, *each.search_words)]).casefold()
+    """All text of the records in small letters, some of it at a time. The kinds with few records
+    first: what they name, no other may."""
     texts = [(each.of, each.joined) for each in written(catalogue) if isinstance(each.of, Record)]
     sizes = Counter(type(of) for of, _ in texts)
     texts.sort(key=lambda each: sizes[type(each[0])])
@@ -97,7 +108,7 @@ def _parts(catalogue: Catalogue) -> Iterator[str]:
 
 def _named_straight_in(text: str) -> Callable[[Concept], bool]:
     """The same as _named_in, for few concepts."""
-    return lambda concept: any(name.casefold() in text for name in (concept.title, *concept.names))
+    return lambda concept: any(name in text for name in _names(concept))
 
 
 def _named_in(text: str) -> Callable[[Concept], bool]:
@@ -109,7 +120,7 @@ def _named_in(text: str) -> Callable[[Concept], bool]:
     def named(concept: Concept) -> bool:
         if concept.id not in known:
             # Looking through all text for each name is slow; most are not there because a word of them is not.
-            ways = [name.casefold() for name in (concept.title, *concept.names)]
+            ways = _names(concept)
             known[concept.id] = not used.isdisjoint(ways) or any(all(word in used or word in joined for word in way.split()) and (" " not in way or way in text) for way in ways)
         return known[concept.id]
 
