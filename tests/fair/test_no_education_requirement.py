@@ -7,10 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model.fairs import Fair, FairPartner, Opening, PartnershipGoals, ProgrammeItem, SharedPart, SharingArrangement, Welcome
 from generator.model.fields import fields_of
-from generator.rules.language.education_requirement import _requirement
+from generator.rules.language.education_requirement import REQUIREMENT, _requirement, may_require
 from generator.rules.prose import sentences
 
 # Words that only a demand uses. »Karakterer« is not among them: the fair says that nobody asks for them.
@@ -63,3 +65,8 @@ def test_no_file_about_the_fair_states_one(site: Path, name: str) -> None:
     text = (site / name).read_text(encoding="utf-8-sig")
     assert len(text) > 500
     assert DEMANDS.search(text) is None
+
+
+@given(st.from_regex(REQUIREMENT))
+def test_a_text_with_a_requirement_may_require(text: str) -> None:
+    assert may_require(text)
