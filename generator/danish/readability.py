@@ -7,16 +7,15 @@ up to 24 very easy, 25–34 easy, 35–44 middle, 45–54 hard, 55 and over very
 from __future__ import annotations
 
 import re
-from operator import itemgetter
 from typing import NamedTuple
 
 LONG = 6
-_SHORT = r"fx f\.eks bl\.a m\.m m\.v mv osv ca kr nr stk pkt kl jf evt pr dvs inkl maks min tlf".split()
+_SHORT = "fx f.eks bl.a m.m m.v mv osv ca kr nr stk pkt kl jf evt pr dvs inkl maks min tlf".split()
 _FOLLOWED = r"(?=\s+[a-zæøå0-9(»])"
-_ABBREVIATIONS = re.compile(rf"\b(?:{'|'.join(_SHORT)})\.{_FOLLOWED}", re.IGNORECASE)
+_ABBREVIATIONS = re.compile(rf"\b(?:{'|'.join(map(re.escape, _SHORT))})\.{_FOLLOWED}", re.IGNORECASE)
 # Here and below the sign that is looked for comes first and what stands before it afterwards:
 # that is several times as fast where there is nothing to find.
-_ABBREVIATED = re.compile(r"\.(?:" + "|".join(rf"(?<=\b{each}\.)" for each in _SHORT) + ")" + _FOLLOWED, re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\.(?:" + "|".join(rf"(?<=\b{re.escape(each)}\.)" for each in _SHORT) + ")" + _FOLLOWED, re.IGNORECASE)
 _NUMBER_DOTS = re.compile(r"[.:](?<=\d.)(?:(?=\s?\d)|(?<=\.)(?=\s+[a-zæøå]))")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LETTER = re.compile(r"[^\W_]")
@@ -74,7 +73,7 @@ def counted(text: str) -> Counted:
     """What the LIX of running text is made of: how many words `sentences` finds, at a fifth of the cost."""
     try:
         kinds = _kinds_in(text)
-        words = _words_in(_kinds_in(_plain(text)) if _needs_care(text, kinds) else kinds)
+        words = _words_in(_kinds_in(_plain(text)) if _needs_care(kinds) else kinds)
     except UnicodeEncodeError:
         return _counted(sentences(text))
     return Counted([count for each in words.split(_BETWEEN) if (count := each.count(b" a"))], words.count(b" " + b"a" * (LONG + 1)))
@@ -87,8 +86,7 @@ def _counted(parts: list[list[str]]) -> Counted:
 # A text to be counted is bytes that say of what kind each sign is. ASCII letters are themselves in small, because of the
 # abbreviations; signs that mean the same are written alike.
 _DIGIT, _LIKE_LETTER, _BULLET, _OTHER = "0a*,"
-_KIND = {each: each for each in " \n-'."} | {"’": "'", "•": _BULLET} | dict.fromkeys("*_`#>[", " ") | dict.fromkeys("!?:", "!")
-_LAST_THREE = itemgetter(slice(-3, None))
+_KIND = {each: each for each in " \n-'.]"} | {"’": "'", "•": _BULLET} | dict.fromkeys("*_`#>[", " ") | dict.fromkeys("!?:", "!")
 _BETWEEN = b"\0"
 
 
@@ -103,8 +101,8 @@ _KINDS = {encoding: "".join([_kind(bytes([code]).decode(encoding, "replace")) fo
 _LINES = re.compile(rb"\n(?:\s*\n|\s*(?=[-*]\s)|(?=0+\. ))")
 _HYPHEN, _APOSTROPHE = re.compile(rb"-(?<=a-)(?=a)"), re.compile(rb"'(?<=a')(?=a)")
 _AS_WORDS = bytes(ord("a") if chr(kind).isalnum() else kind if kind in b"-'\0" else ord(" ") for kind in range(256))
-# What stands before a full stop, from the third sign on, when it may be that of an abbreviation.
-_MAY_BE_SHORT = frozenset((before + each.rpartition(".")[2])[-3:].encode() for each in _SHORT for before in ("", *" \n\t-'*!,"))
+# The full stop of what may be an abbreviation, by the three signs before it.
+_MAY_BE_SHORT = re.compile(rf"\.(?<=(?:{'|'.join(re.escape(each[-3:]) if len(each) > 2 else rf'[^a-z0]{each}' for each in _SHORT)})\.)".encode())
 
 
 def _kinds_in(text: str) -> bytes:
@@ -115,12 +113,12 @@ def _kinds_in(text: str) -> bytes:
     except UnicodeEncodeError:
         encoding = "cp1252"
         found = text.encode(encoding)
-    return found.translate(_KINDS[encoding])
+    return b" " + found.translate(_KINDS[encoding])
 
 
-def _needs_care(text: str, kinds: bytes) -> bool:
+def _needs_care(kinds: bytes) -> bool:
     """Whether a text may have links, or full stops that end no sentence."""
-    return "](" in text or (b"0" in kinds and (b"0." in kinds or b"0!" in kinds)) or not _MAY_BE_SHORT.isdisjoint(map(_LAST_THREE, kinds.split(b".")))
+    return b"]" in kinds or (b"0" in kinds and (b"0." in kinds or b"0!" in kinds)) or bool(_MAY_BE_SHORT.search(kinds))
 
 
 def _words_in(kinds: bytes) -> bytes:
@@ -134,4 +132,4 @@ def _words_in(kinds: bytes) -> bytes:
         found = _HYPHEN.sub(b"", found).replace(b"-", b" ")
     if b"'" in found:
         found = _APOSTROPHE.sub(b"a", found).replace(b"'", b" ")
-    return b" " + found
+    return found

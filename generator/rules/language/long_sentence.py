@@ -27,7 +27,9 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
         if not (has_long or record.easy_read or len(record.title) > SHORTEST):
             continue
         for found in in_use(record, day):
-            for sentence in sentence_texts(found.text) if has_long or found.path[0] in APART else ():
+            if len(found.text) <= SHORTEST or not (has_long or found.path[0] in APART):
+                continue
+            for sentence in sentence_texts(found.text):
                 if _is_long(sentence):
                     words = words_of(sentence)
                     yield Finding(

@@ -25,9 +25,9 @@ def check(catalogue: Catalogue, day: date) -> Iterator[Finding]:
     for record in written(catalogue):
         # Nearly all texts that are no roles name nobody.
         for each in record.texts if record.may_hold.name else texts(record.of, _is_role):
-            if NOT_OURS.isdisjoint(str(part) for part in each.path):
-                role = each.path[-1] in ROLES
-                for name in person(each.text, alone=role):
+            role = each.path[-1] in ROLES
+            for name in person(each.text, alone=role):
+                if NOT_OURS.isdisjoint(map(str, each.path)):
                     hint = "Skriv funktionen, fx Ungeindsatsen eller Ledende sundhedsplejerske." if role else "Skriv funktionen i stedet. Er det ikke en person, så skriv en undtagelse (waivers)."
                     yield Finding(of=record.of, path=each.path, words=name, message=f"»{name}« ligner navnet på en person.", hint=hint)
 
