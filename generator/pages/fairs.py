@@ -3,7 +3,7 @@ its fields, and what one can try."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator import urls
@@ -20,7 +20,7 @@ from generator.views import fair as view
 from generator.views import fair_openings, stands
 from generator.views.cards import card
 from generator.views.parts import Card, Link
-from generator.views.stands import Hall, crumbs
+from generator.views.stands import Hall, Stand, crumbs
 
 # With more partners than this, the fair's first page names the fields alone.
 MOST_NAMED = 60
@@ -32,10 +32,11 @@ def fair_pages(writer: Writer) -> Iterator[Page]:
     yield company_page(writer)
     for fair in stands.fairs(writer.catalogue):
         fields = stands.by_field(writer.catalogue, fair, writer.day)
+        halls = stands.halls(writer.catalogue, fair, writer.day)
+        known = {each.link.href: each for hall in halls for each in hall.stands}
         yield _fair(writer, fair, fields)
         for entry, found in fields:
-            yield _field(writer, fair, entry, found, fields)
-        halls = stands.halls(writer.catalogue, fair, writer.day)
+            yield _field(writer, fair, entry, found, fields, known)
         yield _tries(writer, fair, halls)
         yield from opening_pages(writer, fair)
         yield from help_pages(writer, fair)
@@ -90,12 +91,13 @@ def interest(fair: Fair, entry: FieldOfWork, count: int) -> Link:
 
 def _field(
     writer: Writer, fair: Fair, entry: FieldOfWork, found: tuple[FairPartner, ...], fields: tuple[tuple[FieldOfWork, tuple[FairPartner, ...]], ...],
+    known: Mapping[str, Stand],
 ) -> Page:
     catalogue, day = writer.catalogue, writer.day
     lead = entry.interest or entry.summary or entry.title
     return writer.page(
         urls.of_fair(fair, "fag", entry.id), "fair-field.html.j2", title=entry.title, description=f"{entry.summary or lead} Se, hvad du kan prøve på messen.", section="messe", look="messe",
-        crumbs=crumbs(fair), lead=lead, summary=entry.summary, stands=[stands.stand(catalogue, fair, each) for each in found],
+        crumbs=crumbs(fair), lead=lead, summary=entry.summary, stands=[known[urls.of(each)] for each in found],
         cards=[stands.card(catalogue, each, day) for each in found], openings=fair_openings.rows(fair_openings.of_partners(catalogue, found, day)),
         others=[Link(other.title, urls.of_fair(fair, "fag", other.id)) for other, _ in fields if other is not entry], calm=urls.of_fair(fair, "ro"),
     )

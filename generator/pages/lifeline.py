@@ -19,14 +19,15 @@ CRUMBS = (Link("Fra barn til voksen", urls.PATHWAYS),)
 
 def lifeline_pages(writer: Writer) -> Iterator[Page]:
     catalogue, day = writer.catalogue, writer.day
-    lines = tuple(view.line(each.id, each.title, urls.of_lifeline(each.id), of_need(catalogue, each, day)) for each in needs(catalogue))
+    drawing = view.Lines()
+    lines = tuple(drawing.line(each.id, each.title, urls.of_lifeline(each.id), of_need(catalogue, each, day)) for each in needs(catalogue))
     drawn = tuple(each for each in lines if each.bars)
     records = help_records(catalogue, day)
     groups = by_need(catalogue, records) if len(records) <= MOST_ROWS else ()
     lead = "Hvilken hjælp findes ved hvilken alder? Nogle ting stopper, når man bliver ældre. Andre begynder."
     yield writer.page(
         urls.LIFELINE, "lifeline.html.j2", title=NAME, description=lead, section="forloeb", look="forloeb", lead=lead, explain=False, crumbs=CRUMBS, doors=tuple(Link(each.title, each.href) for each in drawn),
-        lines=tuple(made for group in groups if (made := view.line(group.id, group.title, "", lifeline(group.records))).bars), alone=False, turns=view.turns(), steps=view.STEPS, caption=view.CAPTION,
+        lines=tuple(made for group in groups if (made := drawing.line(group.id, group.title, "", lifeline(group.records))).bars), alone=False, turns=view.turns(), steps=view.STEPS, caption=view.CAPTION,
     )
     for each in drawn:
         lead = f"»{each.title}«: den hjælp, der findes fra 0 til {LAST} år."

@@ -44,11 +44,22 @@ def turns() -> tuple[str, ...]:
     return tuple(_percent(each / LAST) for each in TURNS)
 
 
-def line(id_: str, title: str, href: str, of: Lifeline) -> LineView:
-    """`nothing` is »0–11 år og 23–30 år«, or empty when every age has something."""
-    return LineView(
-        id_, title, href, tuple(_bar(each) for each in of.bars), tuple(Link(each.title, urls.of(each), each.summary) for each in of.unplaced), wording.listing([_span(each) for each in of.nothing]),
-    )
+class Lines:
+    """The lines of one catalogue. Help for several needs is on several, and its bar is made once."""
+
+    def __init__(self) -> None:
+        self._bars: dict[str, BarView] = {}
+
+    def line(self, id_: str, title: str, href: str, of: Lifeline) -> LineView:
+        """`nothing` is »0–11 år og 23–30 år«, or empty when every age has something."""
+        return LineView(
+            id_, title, href, tuple(map(self._bar, of.bars)), tuple(Link(each.title, urls.of(each), each.summary) for each in of.unplaced), wording.listing([_span(each) for each in of.nothing]),
+        )
+
+    def _bar(self, of: Bar) -> BarView:
+        if of.record.id not in self._bars:
+            self._bars[of.record.id] = _bar(of)
+        return self._bars[of.record.id]
 
 
 def _bar(of: Bar) -> BarView:

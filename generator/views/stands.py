@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 
 from generator import urls
 from generator.catalogue import Catalogue, is_closed
@@ -123,14 +124,14 @@ def stand(catalogue: Catalogue, fair: Fair, of: FairPartner) -> Stand:
 
 
 def halls(catalogue: Catalogue, fair: Fair, day: date) -> tuple[Hall, ...]:
-    """The floor of a fair: hall by hall, stand by stand; those without a stand come last."""
+    """The floor of a fair: hall by hall, stand by stand, and by the alphabet; those without a stand come last."""
     found: dict[str, list[tuple[int, FairPartner]]] = defaultdict(list)
     for partner in partners(catalogue, fair, day):
         hall, number = place_of(partner.stand)
         found[hall].append((number, partner))
     ordered = sorted(found, key=lambda hall: (hall == UNKNOWN, alphabet.sort_key(hall)))
     return tuple(
-        Hall(f"hal-{hall.lower() or 'stande'}", _hall_title(hall), tuple(stand(catalogue, fair, each) for _, each in sorted(found[hall], key=lambda pair: (pair[0], alphabet.sort_key(pair[1].title)))))
+        Hall(f"hal-{hall.lower() or 'stande'}", _hall_title(hall), tuple(stand(catalogue, fair, each) for _, each in sorted(found[hall], key=itemgetter(0))))
         for hall in ordered
     )
 
