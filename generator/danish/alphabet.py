@@ -19,20 +19,17 @@ def sort_key(text: str) -> str:
 
 def initial(text: str) -> str:
     """The letter a title stands under: A–Z, Æ, Ø, Å, or # for everything else."""
-    for each in _plain(text):
-        if each in _RANK:
-            return each.upper()
-        if each.isdigit():
+    for each in _small(text):
+        bare = _BARE[ord(each)]
+        if bare in _RANK:
+            return bare.upper()
+        if bare.isdigit():
             return "#"
     return "#"
 
 
-def _plain(text: str) -> str:
-    """Small letters without accents, but with æ, ø and å (and aa as å)."""
-    return _small(text).translate(_BARE)
-
-
 def _small(text: str) -> str:
+    """Small letters, with æ, ø and å for ä, ö and aa. Other accents are for _BARE to take off."""
     low = text.casefold().replace("aa", "å").replace("ä", "æ").replace("ö", "ø").replace("ü", "y")
     return unicodedata.normalize("NFC", low)
 
