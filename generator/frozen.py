@@ -1,4 +1,4 @@
-"""Frozen values at a fifth of what dataclass asks for them, at the start and for each value made."""
+"""Frozen values at a third of what dataclass asks for each class, and a fifth for each value made."""
 
 from __future__ import annotations
 

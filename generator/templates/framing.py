@@ -45,7 +45,8 @@ class _Folder(FileSystemLoader):
 
 def frame_in(folder: Path, settings: Settings) -> str | None:
     """The frame that a folder's main.html draws by itself; None when that takes MkDocs, or somebody who says what is wrong."""
-    env = Environment(loader=_Folder(folder), undefined=StrictUndefined, bytecode_cache=kept(folder))
+    # Kept under one name for all folders: a frame with other content is compiled anew.
+    env = Environment(loader=_Folder(folder), undefined=StrictUndefined, bytecode_cache=kept(Path(FRAME)))
     try:
         return env.get_template(FRAME).render(config=_Known(extra=_Known(vejviser=for_frame(settings))), **GIVEN)
     except Exception:
