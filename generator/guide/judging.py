@@ -55,21 +55,12 @@ class Verdict(NamedTuple):
     outcome: Outcome
     reasons: tuple[Reason, ...]
 
-    @property
-    def distance(self) -> tuple[int, bool]:
-        """How far from fitting: one reason against it is fewer than two, and one grows older or
-        moves sooner than one becomes somebody else."""
-        # Who it is for is always the first reason.
-        return len(self.reasons), self.reasons[0].why is Why.AUDIENCE
 
-
-# A guide of a large catalogue judges some hundred thousand times, so nothing here is made twice.
+# A guide of a large catalogue judges some ten thousand times, so nothing here is made twice.
 _PLAIN = {why: Reason(why) for why in Why}
 _AUDIENCE, _AGE, _PLACE, _NOT_NOW, _DECISION, _NOT_STATED = (_PLAIN[why] for why in (Why.AUDIENCE, Why.AGE, Why.PLACE, Why.NOT_NOW, Why.DECISION, Why.WAY_NOT_STATED))
 _BY_ROUTE = {route: _PLAIN[why] for route, why in ((AccessRoute.SCHOOL, Why.SCHOOL), (AccessRoute.ADVISER, Why.ADVISER), (AccessRoute.REFERRAL, Why.REFERRAL))}
 _FITS = (_PLAIN[Why.OPEN],)
-# The distance of what nothing is against; and the least of others: one thing is, and it is not whom it is for.
-FITTING, NEAREST = (0, False), (1, False)
 
 
 def judge(of: Criteria, answers: Answers) -> Verdict:

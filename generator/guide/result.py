@@ -7,7 +7,8 @@ from sys import maxsize
 
 from generator.frozen import frozen
 from generator.guide.alike import Alike, count
-from generator.guide.judging import NEAREST, Outcome, Verdict, judge, weigh
+from generator.guide.judging import Outcome, Verdict, judge, weigh
+from generator.guide.ruled_out import NEAREST, Distance
 from generator.guide.tree import Node
 
 Judged = tuple[Alike, Verdict]
@@ -40,7 +41,7 @@ def outcome(node: Node, most: int = maxsize, most_against: int = maxsize) -> Res
 
 def _nearest(node: Node, most: int) -> tuple[Verdict, ...]:
     """What nearly fits, the nearest first."""
-    against: defaultdict[tuple[int, bool], list[Alike]] = defaultdict(list)
+    against: defaultdict[Distance, list[Alike]] = defaultdict(list)
     for each in node.groups if most else ():
         distance = node.ruled_out.get(each.kind)
         if distance is None:

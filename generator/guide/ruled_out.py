@@ -7,10 +7,14 @@ from collections.abc import Mapping
 
 from generator.guide.alike import Alike
 from generator.guide.answers import Answers, Option, Question, Topic
-from generator.guide.judging import FITTING, against
+from generator.guide.judging import against
 
-# The kinds of groups that are ruled out, with how far each is from fitting, as a verdict has it.
-RuledOut = Mapping[int, tuple[int, bool]]
+# How far from fitting: how many reasons are against it, and whether one is that it is for others. One
+# reason is fewer than two, and one grows older or moves sooner than one becomes somebody else.
+Distance = tuple[int, bool]
+FITTING, NEAREST = (0, False), (1, False)
+# The kinds of groups that are ruled out, each with its distance.
+RuledOut = Mapping[int, Distance]
 
 
 class Sieve:
@@ -21,7 +25,7 @@ class Sieve:
         self._by_answer: dict[tuple[object, ...], tuple[int, ...]] = {}
         self._after: dict[tuple[object, ...], RuledOut] = {}
         # Before anybody has answered.
-        self.first: RuledOut = {each.kind: (1, False) for each in groups if not each.of.usable}
+        self.first: RuledOut = {each.kind: NEAREST for each in groups if not each.of.usable}
 
     def after(self, ruled_out: RuledOut, question: Question, option: Option) -> RuledOut:
         """What is ruled out with one more answer. A need rules nothing out, and neither does »Det ved jeg ikke«."""

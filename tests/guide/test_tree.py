@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from generator.catalogue import Catalogue, load
-from generator.guide import ELSEWHERE, UNKNOWN, Node, Outcome, Span, Topic, criteria_of, judge, outcome, walk
+from generator.guide import ELSEWHERE, UNKNOWN, Node, Outcome, Span, Topic, Why, criteria_of, judge, outcome, walk
 from generator.views.guide import Answer, Suggestions
 from tests.conftest import ROOT
 from tests.guide.conftest import DAY, Make, offer
@@ -151,7 +151,7 @@ def test_what_is_left_and_how_near_the_rest_is_are_as_each_record_is_judged_by_i
         assert {of.record.id for group in node.alive for _, of in group.members} == {each.record.id for each in judged if each.outcome is not Outcome.NO}
         found = outcome(node)
         against = [each for each in judged if each.outcome is Outcome.NO]
-        assert found.against == tuple(sorted(against, key=lambda each: each.distance))
+        assert found.against == tuple(sorted(against, key=lambda each: (len(each.reasons), each.reasons[0].why is Why.AUDIENCE)))
         assert found.fits == tuple(each for each in judged if each.outcome is Outcome.FITS)
         assert found.maybe == tuple(each for each in judged if each.outcome is Outcome.MAYBE)
         assert outcome(node, 3, 0).against == ()
