@@ -166,11 +166,13 @@ def _words(of: Any, plan: Plan) -> list[str]:
         value = written_in.get(name)
         if not value:
             continue
-        if inner is None:
-            found += value if many else (value,)
-        else:
+        if inner is not None:
             for each in value if many else (value,):
                 found += _words(each, inner)
+        elif many:
+            found += value
+        else:
+            found.append(value)
     return found
 
 
