@@ -10,7 +10,9 @@ from generator.catalogue import Catalogue, fingerprint, is_closed, provisions
 from generator.danish import wording
 from generator.model.choices import FactorKind
 from generator.model.common import Contact, LegalReference, Place, Record, Step
+from generator.model.fields import fields_of
 from generator.model.records import Page
+from generator.model.service_levels import ServiceLevel, Terms
 from generator.model.types import slug_of
 from generator.views import words
 from generator.views.cards import cards, look
@@ -35,11 +37,11 @@ def assembled(
         easy_read=record.easy_read.text if record.easy_read else None,
         easy_read_old=bool(record.easy_read and record.easy_read.fingerprint != fingerprint(record)),
         also=also_called(record), municipality=words.municipality(catalogue, record), flags=words.flags(record),
-        notices=(*standing(catalogue, record, day), *notices), facts=tuple(facts), sections=tuple(each for each in own if each.blocks),
+        notices=(*standing(catalogue, record, day), *notices), facts=tuple(facts), sections=tuple([each for each in own if each.blocks]),
         related=cards(catalogue, (*record.related, *related, *record.programmes), day), href=urls.of(record),
         crumb=crumb or INDEXES[name],
         brief=brief(facts, record.contact),
-        translations=tuple((each.language, each.title, each.text) for each in record.translations if each.fingerprint == fingerprint(record)),
+        translations=tuple([(each.language, each.title, each.text) for each in record.translations if each.fingerprint == fingerprint(record)]),
     )
 
 
@@ -75,7 +77,7 @@ def standing(catalogue: Catalogue, record: Record, day: date) -> Iterator[Notice
 
 def section(id_: str, title: str, *blocks: Block | None, quiet: bool = False) -> Section:
     """A section of the blocks that are there."""
-    return Section(id_, title, tuple(each for each in blocks if each is not None), quiet)
+    return Section(id_, title, tuple(filter(None, blocks)), quiet)
 
 
 def links(*found: Link | None) -> Iterator[Links]:
@@ -96,7 +98,7 @@ def bullets(items: Sequence[str]) -> Bullets | None:
 
 
 def steps(of: Sequence[Step]) -> Steps | None:
-    return Steps(tuple((each.title, each.text or "") for each in of)) if of else None
+    return Steps(tuple([(each.title, each.text or "") for each in of])) if of else None
 
 
 def more(record: Record, title: str = "Mere om det") -> Iterator[Section]:
@@ -177,13 +179,10 @@ def sources(catalogue: Catalogue, record: Record) -> Iterator[Section]:
 
 
 def _field_titles(record: Record, names: Sequence[str]) -> list[str]:
-    from generator.model.fields import fields_of
-    from generator.model.service_levels import ServiceLevel, Terms
-
-    titles = {name: spec.title for name, spec in fields_of(type(record)).items()}
+    fields = fields_of(type(record))
     if isinstance(record, ServiceLevel):
-        titles |= {name: spec.title for name, spec in fields_of(Terms).items()}
-    return [titles[name] for name in names if name in titles]
+        fields = fields | fields_of(Terms)
+    return [fields[name].title for name in names if name in fields]
 
 
 def anchor(text: str) -> str:
