@@ -85,11 +85,8 @@ class Words:
     def _explained(self, text: str) -> str:
         if self._glossary is None or len(self.used) >= MOST_WORDS:
             return escaped(text)
-        found = self._glossary.find(text, self._known)
-        if not found:
-            return escaped(text)
         parts, place = [], 0
-        for start, end, meaning in found:
+        for start, end, meaning in self._glossary.find(text):
             if meaning.id in self._known or len(self.used) >= MOST_WORDS:
                 continue
             self._known.add(meaning.id)
@@ -98,8 +95,7 @@ class Words:
             self.used[meaning.id] = meaning
             parts.append(f'{escaped(text[place:start])}<a class="term" href="#ord-{meaning.id}">{escaped(text[start:end])}</a>')
             place = end
-        parts.append(escaped(text[place:]))
-        return "".join(parts)
+        return "".join([*parts, escaped(text[place:])]) if parts else escaped(text)
 
 
 def _is_marked_up(lines: str) -> bool:

@@ -11,10 +11,13 @@ from generator.catalogue import Catalogue
 from generator.model.vocabulary import Term
 
 _WORD = re.compile(r"[\w§#-]*\w")
+# After a word, this makes it another one.
+_GOES_ON = re.compile(r"[§#-]*\w")
 # Before a word, these belong to it.
-_INSIDE = frozenset("abcdefghijklmnopqrstuvwxyzæøåé0123456789§#-_")
+_INSIDE = "0-9a-zß-öø-ÿ§#_-"
 # Endings of nouns that do not make another word: »bisidderen«, »afgørelser«, »kommunens«.
 _ENDINGS = ("ens", "ets", "erne", "en", "et", "er", "ne", "s", "n", "t", "r")
+_NOTHING = "(?!)"
 # A shorter word is only found as it is written: »ung« is not »unge«.
 _SHORTEST = 5
 
@@ -28,94 +31,52 @@ class Meaning(NamedTuple):
 
 
 class _Name(NamedTuple):
-    """A way to write a word, in small letters. `exactly`: with these capitals or not at all."""
+    """What a word or several mean. `exactly`: with these capitals or not at all. `alone`: whether it is one word."""
 
-    low: str
-    exactly: str | None
     meaning: Meaning
+    exactly: str | None
+    alone: bool
 
 
 class Glossary:
     """Finds the words that the glossary explains, in one pass over a text."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
-        self._by_word: dict[str, list[_Name]] = {}
+        self._names: dict[str, list[_Name]] = {}
         for term in terms:
             meaning = Meaning(term.id, term.title, term.definition)
             for written in dict.fromkeys((term.title, *((term.abbreviation,) if term.abbreviation else ()))):
-                first = _WORD.search(written)
+                first = _WORD.match(written)
                 if first:
-                    self._by_word.setdefault(first[0].lower(), []).append(_Name(written.lower(), _exactly(term, written), meaning))
-        for names in self._by_word.values():
-            names.sort(key=lambda each: -len(each.low))
-        # Pieces between spaces seen before: those that begin no name, as most, and the words that may in the others.
-        self._plain: set[str] = set()
-        self._begins: dict[str, tuple[str, ...]] = {}
-        # Word → the names that it may begin, the longest first.
-        self._names: dict[str, tuple[_Name, ...]] = {}
+                    self._names.setdefault(written.lower(), []).append(_Name(meaning, _exactly(term, written), first[0] == written))
+        nouns = {low: names[0].meaning for low, names in self._names.items() if names[0].alone and len(low) >= _SHORTEST}
+        self._pattern = re.compile(rf"[^{_INSIDE}]{_any_of(self._names, nouns)}(?![^\W_])" if self._names else _NOTHING)
+        for ending in _ENDINGS:
+            for low, meaning in nouns.items():
+                self._names.setdefault(low + ending, []).append(_Name(meaning, None, True))
 
-    def find(self, text: str, known: Container[str] = ()) -> Iterable[tuple[int, int, Meaning]]:
-        """(start, end, meaning) of each explained word, left to right, without overlaps. Nothing when it has no others than the `known` ids."""
-        plain = self._plain
-        pieces = [each for each in text.split() if each not in plain]
-        if not pieces:
-            return ()
+    def find(self, text: str) -> Iterator[tuple[int, int, Meaning]]:
+        """(start, end, meaning) of each explained word, left to right, without overlaps."""
         low = text.lower()
-        words, new = set(), False
-        for piece in pieces:
-            for word in self._begins.get(piece) or self._looked_into(piece):
-                for name, _, meaning in self._names[word]:
-                    if name in low:
-                        words.add(word)
-                        new = new or meaning.id not in known
-        return self._found(text, low, words) if new else ()
-
-    def _found(self, text: str, low: str, words: Iterable[str]) -> Iterator[tuple[int, int, Meaning]]:
-        reach = 0
-        for start, word in _places(low, words):
-            if start < reach:
-                continue
-            for name, exactly, meaning in self._names[word]:
-                stop = start + len(name)
-                if low.startswith(name, start) and not low[stop : stop + 1].isalnum() and exactly in (None, text[start:stop]):
-                    yield start, stop, meaning
-                    reach = stop
+        # The space is what stands before the first word; so what is found begins where its word begins in the text.
+        for found in self._pattern.finditer(f" {low}"):
+            start, end = found.start(), found.end() - 1
+            for meaning, exactly, alone in self._names.get(low[start:end], ()):
+                if exactly in (None, text[start:end]) and not (alone and _GOES_ON.match(low, end) and low[start:end] not in _WORD.findall(low)):
+                    yield start, end, meaning
                     break
 
-    def _looked_into(self, piece: str) -> tuple[str, ...]:
-        """The words in a new piece of text that may begin a name."""
-        words = _WORD.findall(piece.lower())
-        for word in words:
-            if word not in self._names:
-                self._names[word] = (*self._by_word.get(word, ()), *self._inflected(word))
-        begin = tuple(word for word in words if self._names[word])
-        if begin:
-            self._begins[piece] = begin
-        else:
-            self._plain.add(piece)
-        return begin
 
-    def _inflected(self, word: str) -> Iterator[_Name]:
-        for ending in _ENDINGS:
-            stem = word.removesuffix(ending)
-            if stem != word and len(stem) >= _SHORTEST:
-                for name in self._by_word.get(stem, ()):
-                    if name.low == stem:
-                        yield _Name(word, None, name.meaning)
-                        return
-
-
-def _places(low: str, words: Iterable[str]) -> list[tuple[int, str]]:
-    """Where the words stand."""
-    places = []
-    for word in words:
-        start = low.find(word)
-        while start >= 0:
-            end = start + len(word)
-            if not (start and low[start - 1] in _INSIDE) and not low[end : end + 1].isalnum():
-                places.append((start, word))
-            start = low.find(word, end)
-    return sorted(places)
+def _any_of(names: Iterable[str], nouns: Container[str], before: str = "") -> str:
+    """A pattern of the longest of the names that stands at a place, each noun with as many letters as
+    an ending has. What several begin with (`before`) is looked at once."""
+    after: dict[str, list[str]] = {}
+    for name in names:
+        after.setdefault(name[len(before) : len(before) + 1], []).append(name)
+    ways = [re.escape(letter) + _any_of(each, nouns, before + letter) for letter, each in after.items() if letter]
+    if "" in after:
+        ways.append(r"\w{0,4}" if before in nouns else "")
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 def _exactly(term: Term, written: str) -> str | None:
