@@ -110,11 +110,12 @@ class _Template(Template):
 
 class _Kept(FileSystemBytecodeCache):
     """Templates as Python compiled them, kept where Python keeps its own modules (`__pycache__`),
-    by the content of the template and of this room. Nothing is kept where Python may not write."""
+    by the content of the template, of this room, and of the icons, which are in the compiled
+    templates. Nothing is kept where Python may not write."""
 
     def __init__(self, folder: Path, theme: Path) -> None:
         super().__init__(str(folder), "%s.jinja")
-        room = b"".join(each.read_bytes() for each in sorted(Path(__file__).parent.glob("*.py")))
+        room = b"".join(each.read_bytes() for each in (*sorted(Path(__file__).parent.glob("*.py")), *theme.glob("icons.json")))
         self._made_by = f"{version} {sha256(room).hexdigest()} {theme}"
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:

@@ -44,6 +44,15 @@ def test_a_changed_template_is_read_anew(theme: Path):
     assert rendered(theme) == "Goddag &lt;b&gt;"
 
 
+def test_a_changed_icon_is_drawn_anew(theme: Path):
+    (theme / "page.html.j2").write_text('{{ "ned" | icon }}')
+    for drawn in ("<path/>", "<circle/>"):
+        (theme / "icons.json").write_text(drawn)
+        env = FastEnvironment(loader=FileSystemLoader(theme), autoescape=True, bytecode_cache=kept(theme))
+        env.filters["icon"] = lambda _: Markup((theme / "icons.json").read_text())
+        assert env.get_template("page.html.j2").render() == drawn
+
+
 def test_a_spoiled_file_is_made_again(theme: Path):
     rendered(theme)
     [file] = files(theme)
