@@ -27,9 +27,7 @@ def _values(name: str) -> re.Pattern[str]:
     return re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"')
 
 
-_IDS, _FOLLOWED, _LOADED = _values("id"), _values(FOLLOWED), [_values(each) for each in LOADED]
-# An attribute that ends as one of LOADED. Most pages have none, and then one look is enough for all of them.
-_PERHAPS_LOADED = re.compile(rf'="(?<=(?:{"|".join([each[-3:] for each in LOADED])})=")')
+_IDS, _FOLLOWED, _LOADED = _values("id"), _values(FOLLOWED), [(f'{each}="', _values(each)) for each in LOADED]
 # Data in a page has quotation marks of its own.
 _DATA = '<script type="application/ld+json">'
 
@@ -76,9 +74,10 @@ class Links:
                 here.append(unescape(value[1:]))
             else:
                 self._follow(path, folder, value, followed)
-        for values in _LOADED if _PERHAPS_LOADED.search(html) else ():
-            for value in values.findall(html):
-                self._load(path, folder, value)
+        for written, values in _LOADED:
+            if written in html:
+                for value in values.findall(html):
+                    self._load(path, folder, value)
         for link in LOADED_LINK.findall(html) if "<link" in html else ():
             if "://" in link and not any(each in link for each in NOT_LOADED):
                 self._faults.append(f"{path}: siden henter fra et andet sted: {link}")
