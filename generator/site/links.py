@@ -44,13 +44,13 @@ class Links:
         self._faults: list[str] = []
         # Way to the root → links that were followed: most pages as deep have the same.
         self._followed: dict[str, set[str]] = {}
-        self._frames: dict[str, tuple[dict[str, None], list[str]]] = {}
+        self._frames: dict[tuple[str, ...], tuple[dict[str, None], list[str]]] = {}
 
-    def read(self, path: str, html: str, frame: str = "") -> None:
+    def read(self, path: str, html: str, frame: tuple[str, ...] = ()) -> None:
         """Take in a page. `path` is its file, such as `stoette/fgu/index.html`; `html` is what it
-        has of its own, and `frame` what stands around it on many pages, which is read once."""
+        has of its own, and `frame` are the parts that stand around it on many pages, which are read once."""
         if frame not in self._frames:
-            self._frames[frame] = self._taken_in(path, frame, ())
+            self._frames[frame] = self._taken_in(path, "".join(frame), ())
         shared, around = self._frames[frame]
         ids, here = self._taken_in(path, html, shared)
         self._ids[path] = tuple(ids)

@@ -76,7 +76,7 @@ def test_a_link_followed_on_one_page_is_another_from_elsewhere():
 
 def test_what_stands_around_many_pages_is_read_once_and_with_each_of_them():
     links = Links("/v/")
-    frame = '<a href="../../findes-ikke/"></a><a href="#indhold"></a><nav id="menu"></nav>'
+    frame = ('<a href="../../findes-ikke/"></a><a href="#indhold"></a>', '<nav id="menu"></nav>')
     links.read("stoette/fgu/index.html", '<p id="indhold"></p><a href="#menu"></a>', frame)
     links.read("stoette/egu/index.html", '<p id="menu"></p><a href="../fgu/#indhold"></a>', frame)
     assert links.faults((*FILES, "stoette/egu/index.html")) == [
