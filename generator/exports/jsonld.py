@@ -47,7 +47,7 @@ def breadcrumbs(catalogue: Catalogue, crumbs: Sequence[tuple[str, str]]) -> str:
 
 
 def _script(of: Mapping[str, Any]) -> str:
-    text = compact(of)
+    text = compact(of).decode()
     for each, escape in _ESCAPES.items():
         text = text.replace(each, escape)
     return text

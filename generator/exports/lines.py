@@ -3,19 +3,16 @@ is made, so that a large catalogue is in memory once."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import Any
 
-# One for all, where json.dumps makes one for each object. What we write are trees, so nobody looks
-# for circles in them.
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+import orjson
 
 
-def compact(of: Mapping[str, Any]) -> str:
-    """An object on one line."""
-    return _ENCODER.encode(of)
+def compact(of: Mapping[str, Any]) -> bytes:
+    """An object on one line, in UTF-8."""
+    return orjson.dumps(of)
 
 
 def write_list(out: BytesIO, objects: Iterable[Mapping[str, Any]]) -> None:
@@ -24,6 +21,6 @@ def write_list(out: BytesIO, objects: Iterable[Mapping[str, Any]]) -> None:
     before = b"\n"
     for each in objects:
         out.write(before)
-        out.write(compact(each).encode())
+        out.write(compact(each))
         before = b",\n"
     out.write(b"\n]" if before == b",\n" else b"]")

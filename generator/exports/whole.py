@@ -33,7 +33,7 @@ def whole_json(catalogue: Catalogue, day: date, address_of: AddressOf) -> bytes:
         return {**plain(of), "url": absolute(catalogue, address_of(of))}
 
     out = BytesIO()
-    out.write(compact(head)[:-1].encode())
+    out.write(compact(head)[:-1])
     for name, kinds, as_object in (("records", RECORD_KINDS, record), ("vocabulary", VOCABULARY_KINDS, plain)):
         for place, kind in enumerate(kinds):
             out.write((f',\n"{name}": {{\n' if place == 0 else ",\n").encode() + f'"{kind.name}": '.encode())
