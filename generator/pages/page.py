@@ -100,8 +100,11 @@ class Writer:
 
 
 def shortened(text: str) -> str:
-    """At most 155 characters, cut between words: what a search engine shows."""
-    return text if len(text) <= DESCRIPTION else text[: text.rindex(" ", 0, DESCRIPTION)].rstrip(" ,.–") + " …"
+    """At most 155 characters and what says that there is more, cut between words where there are several: what a search engine shows."""
+    if len(text) <= DESCRIPTION:
+        return text
+    between = text.rfind(" ", 0, DESCRIPTION)
+    return text[: between if between > 0 else DESCRIPTION].rstrip(" ,.–") + " …"
 
 
 def redirect(address: str, target: str, title: str) -> Page:

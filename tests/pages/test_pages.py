@@ -13,7 +13,7 @@ from generator import urls
 from generator.catalogue import Catalogue, is_closed, load
 from generator.model.service_levels import ServiceLevel
 from generator.pages import all_pages
-from generator.pages.page import DESCRIPTION, Page
+from generator.pages.page import DESCRIPTION, Page, shortened
 from generator.templates import THEME, components, environment
 
 OFFERS = Path(__file__).parents[2] / "offers"
@@ -34,6 +34,13 @@ def pages(catalogue: Catalogue) -> dict[str, Page]:
 
 def text(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", html))
+
+
+@pytest.mark.parametrize(("long", "short"), [
+    ("kort", "kort"), ("a" * DESCRIPTION, "a" * DESCRIPTION), ("ord, " * 40, "ord, " * 30 + "ord …"), ("a" * 200, "a" * DESCRIPTION + " …"), (" " + "a" * 200, " " + "a" * (DESCRIPTION - 1) + " …"),
+])
+def test_a_description_is_cut_between_words_where_it_has_several(long: str, short: str) -> None:
+    assert shortened(long) == short
 
 
 def test_every_record_has_its_page(catalogue: Catalogue, pages: dict[str, Page]) -> None:
