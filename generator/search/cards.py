@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
-from generator.catalogue import Catalogue
-from generator.model.choices import AccessRoute, PageGroup
+from generator.catalogue import Catalogue, shown
+from generator.model.choices import AccessRoute, Decision, PageGroup
 from generator.model.common import Record
 from generator.model.fairs import Fair, FairPartner
 from generator.model.kinds import RECORD_KINDS
@@ -46,11 +47,18 @@ def plain_address(record: Record) -> str:
     return f"{places[type(record)]}/{record.id}/"
 
 
-def card(catalogue: Catalogue, document: Document, address: Address) -> dict[str, Any]:
+def _routes(record: Record | None, day: date) -> list[str]:
+    """The ways in, each once. What is decided on is applied for."""
+    if isinstance(record, ServiceLevel):
+        return [AccessRoute.APPLY.value] if shown(record, day).terms.decision is Decision.YES else []
+    return list(dict.fromkeys(each.route.value for each in getattr(record, "access", ())))
+
+
+def card(catalogue: Catalogue, document: Document, address: Address, day: date) -> dict[str, Any]:
     """A document as shown: absent values are left out and become »ikke oplyst«."""
     record = catalogue.get(document.id)
-    routes = list(dict.fromkeys(each.route.value for each in getattr(record, "access", ())))
-    shown: dict[str, Any] = {
+    routes = _routes(record, day)
+    told: dict[str, Any] = {
         "id": document.id,
         "kind": document.kind,
         "url": address(record) if record else "",
@@ -59,18 +67,18 @@ def card(catalogue: Catalogue, document: Document, address: Address) -> dict[str
         "municipality": document.municipality,
     }
     if document.ages:
-        shown["ages"] = list(document.ages)
+        told["ages"] = list(document.ages)
     if document.needs:
-        shown["needs"] = list(document.needs)
+        told["needs"] = list(document.needs)
     cost = getattr(record, "cost", None)
     if cost:
-        shown["cost"] = FREE if cost.lower().startswith("gratis") else PAID
-        shown["price"] = cost
+        told["cost"] = FREE if cost.lower().startswith("gratis") else PAID
+        told["price"] = cost
     if routes:
-        shown["routes"] = routes
+        told["routes"] = routes
     if getattr(record, "example", None):
-        shown["example"] = True
-    return shown
+        told["example"] = True
+    return told
 
 
 def labels(catalogue: Catalogue) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def index_file(catalogue: Catalogue, day: date, address: Address = plain_address
         "words": {**TABLES, "brought": BROUGHT},
         "acts": acts,
         "municipalities": municipalities_of(catalogue),
-        "documents": [card(catalogue, each, address) for each in found],
+        "documents": [card(catalogue, each, address, day) for each in found],
         "labels": labels(catalogue),
     }
 

@@ -59,6 +59,13 @@ def test_the_first_hit_leads_to_a_page(page: Page, site_address: str) -> None:
     expect(page.locator("h1")).to_have_text(title)
 
 
+def test_a_result_says_how_one_gets_support_as_its_page_does(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}soeg/?q=tabt+arbejdsfortjeneste")
+    expect(page.locator("main li.card", has_text="Må du blive hjemme fra arbejde").locator("dl")).to_contain_text("Du søger hos kommunen")
+    page.goto(f"{site_address}stoette/tabt-arbejdsfortjeneste/")
+    expect(page.locator("dl", has_text="Hvem bestemmer").first).to_contain_text("Du søger hos kommunen")
+
+
 def test_every_record_of_the_index_has_its_page(site: Path) -> None:
     index = json.loads((site / "assets" / "search" / "index.json").read_text(encoding="utf-8"))
     assert len(index["documents"]) > 100
