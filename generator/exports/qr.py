@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from markupsafe import escape
 
 # Signs are read from afar and get worn: a quarter of the code may be unreadable (level Q).
-LEVEL = "q"
+LEVEL = "Q"
 QUIET = 4
-# A reader takes the mask from the code. Trying all eight for the evenest costs six times the
-# drawing, and an address is mixed enough under any.
-MASK = 3
+LIGHT = b"\xff"
 
 
-def qr_svg(text: str, title: str = "") -> str:
-    """The code for a text (at most 1,600 bytes), as one `<svg>` with a title for those who do
-    not see it; without `title` the title is the text itself. It must stand dark on light: many
+def qr_svg(address: str, title: str = "") -> str:
+    """The code for an address (at most 1,600 bytes), as one `<svg>` with a title for those who do
+    not see it; without `title` the title is the address itself. It must stand dark on light: many
     telephones do not read the opposite.
 
     One line drawn through the middle of every run of dark modules, a module being one unit: its
     first place, then `h` along a run and `m` over to the next. That is a third of the bytes of
-    one box for each run. Raises segno.DataOverflowError for longer texts.
+    one box for each run. Raises ValueError for an address that is longer, or not in ASCII: what
+    other letters are, telephones guess.
     """
-    # It loads half of what Python has for the web; a catalogue without a fair to come needs none of it.
-    import segno
+    if not address.isascii():
+        raise ValueError(f"Not in ASCII: {address}")
+    # A catalogue without a fair to come needs none of it.
+    import zxingcpp
 
-    code = segno.make(text, error=LEVEL, micro=False, boost_error=False, encoding="utf-8", mask=MASK)
+    code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level=LEVEL)
+    image: Any = code.to_image(add_quiet_zones=False)
+    modules, size = bytes(image), image.shape[0]
     steps: list[str] = []
     across = down = 0
-    for y, row in enumerate(code.matrix):
+    for y in range(size):
         x = 0
-        for dark in row.split(b"\0"):
+        for dark in modules[y * size : (y + 1) * size].split(LIGHT):
             if dark:
                 length = len(dark)
                 steps.append(_step(x - across, y - down, length))
@@ -40,10 +44,10 @@ def qr_svg(text: str, title: str = "") -> str:
             x += 1
     # The first place of every code is dark.
     path = "".join(steps).removeprefix("m0 0")
-    side = len(code.matrix) + 2 * QUIET
+    side = size + 2 * QUIET
     return (
         f'<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" shape-rendering="crispEdges">'
-        f'<title>{escape(title or text)}</title><path fill="none" stroke="currentColor" d="M{QUIET} {QUIET}.5{path}"/></svg>'
+        f'<title>{escape(title or address)}</title><path fill="none" stroke="currentColor" d="M{QUIET} {QUIET}.5{path}"/></svg>'
     )
 
 

@@ -50,7 +50,7 @@ def _signs(writer: Writer, fair: Fair, halls: tuple[Hall, ...]) -> Iterator[Page
         yield writer.page(
             way.href, "fair-signs.html.j2", title=f"Skilte til standene: {part.title}" if several else "Skilte til standene", description=f"{fair.title}: {lead}", section="messe", look="messe",
             crumbs=(*crumbs(fair), Link("Skilte til standene", ways[0].href)) if way is not ways[0] else crumbs(fair), lead=lead,
-            signs=[(each, _code(f"{address}{each.link.href}", each.title), view.spoken(address, each.link.href)) for each in part.stands],
+            signs=[(each, _code(urls.in_ascii(f"{address}{each.link.href}"), each.title), view.spoken(address, each.link.href)) for each in part.stands],
             ways=ways if several else [], own=way.href, fair=fair, explain=False, indexed=False,
         )
 

@@ -6,13 +6,12 @@ import socket
 import urllib.error
 import urllib.request
 from typing import Any
-from urllib.parse import quote, urlsplit
 
 from generator.report.outside import Reply
+from generator.urls import in_ascii
 
 # Seconds that one question may take.
 TIMEOUT = 15.0
-SAFE = "/%:@!$&'()*+,;=~"
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):
@@ -33,7 +32,7 @@ class Fetcher:
     def __call__(self, method: str, address: str) -> Reply:
         try:
             # The body is not read: the status is all that is asked for.
-            with self._opener.open(urllib.request.Request(_quoted(address), headers=self._headers, method=method), timeout=self._timeout) as answer:
+            with self._opener.open(urllib.request.Request(in_ascii(address), headers=self._headers, method=method), timeout=self._timeout) as answer:
                 return Reply(answer.status)
         except urllib.error.HTTPError as fault:
             with fault:
@@ -44,13 +43,6 @@ class Fetcher:
             return Reply(None, fault=_told(fault))
         except Exception as fault:  # http.client has faults of its own for answers that are not HTTP.
             return Reply(None, fault=type(fault).__name__)
-
-
-def _quoted(address: str) -> str:
-    """Danish letters as the web writes them: the path in percents, the host in punycode."""
-    parts = urlsplit(address)
-    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
-    return parts._replace(netloc=host, path=quote(parts.path, safe=SAFE), query=quote(parts.query, safe=f"{SAFE}?")).geturl()
 
 
 def _is_nowhere(reason: object) -> bool:

@@ -1,6 +1,8 @@
 """The sign says what it should: the drawing is read back as a telephone would, module by module."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from xml.etree import ElementTree
 
 import pytest
@@ -11,6 +13,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 RUN = re.compile(r"m(-?\d+) (\d+)h(\d+)")
 FIRST = re.compile(r"M(\d+) (\d+)\.5h(\d+)")
 QUIET = 4
+SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 # Data codewords and blocks of level Q by version (ISO/IEC 18004, table 9): (blocks, data codewords).
 BLOCKS = {1: ((1, 13),), 2: ((1, 22),), 3: ((2, 17),), 4: ((2, 24),), 5: ((2, 15), (2, 16)), 6: ((4, 19),)}
 MASKS = (
@@ -68,17 +71,40 @@ def decoded(grid: list[list[int]]) -> str:
         for block, length in zip(blocks, lengths, strict=True):
             if step < length:
                 block.append(next(source))
-    data = "".join(f"{word:08b}" for block in blocks for word in block)
-    assert data[:4] == "0100", "byte mode"
-    count = int(data[4:12], 2)
-    return bytes(int(data[12 + 8 * place : 20 + 8 * place], 2) for place in range(count)).decode()
+    return "".join(segments("".join(f"{word:08b}" for block in blocks for word in block)))
+
+
+def segments(data: str) -> Iterator[str]:
+    """The parts of the text, each written with as few bits as its signs need (ISO/IEC 18004, 7.4)."""
+    bits = iter(data)
+
+    def number(length: int) -> int:
+        return int("".join(islice(bits, length)), 2)
+
+    while mode := number(4):
+        if mode == 0b0100:
+            yield bytes(number(8) for _ in range(number(8))).decode("ascii")
+        elif mode == 0b0010:
+            pairs, one = divmod(number(9), 2)
+            yield "".join("".join(SIGNS[place] for place in divmod(number(11), 45)) for _ in range(pairs)) + (SIGNS[number(6)] if one else "")
+        else:
+            assert mode == 0b0001
+            threes, rest = divmod(number(10), 3)
+            yield "".join(f"{number(10):03}" for _ in range(threes)) + (f"{number(3 * rest + 1):0{rest}}" if rest else "")
 
 
 @pytest.mark.parametrize("text", [
-    "https://x.dk", "https://vejviser.github.io/vejviser/messe/messe-2027/bageren/", "https://kommune.example.dk/messe/æøå/", "a" * 74,
+    "https://x.dk", "https://vejviser.github.io/vejviser/messe/messe-2027/bageren/", "https://xn--kommunen-k0a.example.dk/messe/%C3%A6%C3%B8%C3%A5/", "a" * 74,
+    "https://x.dk/messe/0123456789012345/", "https://x.dk/01234567890123456", "HTTPS://X.DK/MESSE/",
 ])
 def test_the_code_says_the_text(text: str):
     assert decoded(modules(qr_svg(text))) == text
+
+
+@pytest.mark.parametrize("text", ["https://x.dk/æ/", "https://x.dk/" + "a" * 1700])
+def test_what_telephones_would_read_in_several_ways_or_not_at_all_has_no_code(text: str):
+    with pytest.raises(ValueError):
+        qr_svg(text)
 
 
 def test_it_tells_those_who_do_not_see_it():

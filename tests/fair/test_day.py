@@ -62,6 +62,13 @@ def test_each_sign_has_the_code_of_its_own_page_and_the_address_in_words(shipped
         assert urls.of(each).strip("/") in pages, "the code leads to a page"
 
 
+def test_the_code_of_a_site_with_a_danish_name_is_in_the_letters_of_the_web(shipped: Catalogue, partners: tuple[FairPartner, ...]) -> None:
+    danish = replace(shipped, settings=replace(shipped.settings, address="https://søg.example.dk/støtte/"))
+    page = next(each for each in fair_pages(Writer(danish, DAY)) if each.address == f"/{FAIR}/skilte/")
+    for each in partners:
+        assert qr_svg(f"https://xn--sg-lka.example.dk/st%C3%B8tte/{urls.of(each)}", f"Kode til siden om {each.title}") in page.body
+
+
 def test_a_fair_that_is_over_says_so_and_has_no_signs(shipped: Catalogue, fair: Fair) -> None:
     after = replace_day(fair)
     made = {page.address.strip("/"): words_of(page.body) for page in fair_pages(Writer(shipped, after))}

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
+from typing import Literal
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from generator import urls
+from generator.catalogue import Catalogue
+from generator.model.fairs import FairPartner
 from tests.conftest import DAY
 
 pytestmark = pytest.mark.browser
@@ -165,6 +172,17 @@ def test_a_list_that_was_tampered_with_does_not_break_the_sheet(page: Page, site
 def test_every_stand_gets_a_sheet_of_its_own_on_paper(page: Page, site_address: str) -> None:
     page.goto(f"{site_address}{FAIR}skilte/")
     assert pages_of(page) == page.locator(".stand-sign").count() > 20
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_telephone_reads_the_codes_of_the_signs(chromium: Browser, site_address: str, shipped: Catalogue, partners: tuple[FairPartner, ...], scheme: Literal["light", "dark"]) -> None:
+    page = chromium.new_page(color_scheme=scheme, viewport={"width": 320, "height": 640})
+    page.goto(f"{site_address}{FAIR}skilte/")
+    picture = Image.open(BytesIO(page.screenshot(full_page=True)))
+    page.close()
+    # Many telephones do not read light on dark.
+    found = zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormat.QRCode, try_invert=False)
+    assert sorted(each.text for each in found) == sorted(f"{shipped.settings.address}{urls.of(each)}" for each in partners)
 
 
 def test_the_floor_is_a_table_on_paper_too(page: Page, site_address: str) -> None:
