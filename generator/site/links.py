@@ -15,7 +15,8 @@ from sys import intern
 
 # This may lead to other sites, because the reader chooses to follow it; these may not.
 FOLLOWED = "href"
-LOADED = ("src", "srcset", "poster", "action", "formaction", "data")
+# What is in a page that has some of them → those.
+LOADED = {"src": ("src", "srcset"), 'action="': ("action", "formaction"), 'poster="': ("poster",), 'data="': ("data",)}
 EXTERNAL = re.compile(r"(?i)^(?:[a-z][a-z0-9+.-]*:|//)")
 ALLOWED = ("https:", "http:", "mailto:", "tel:")
 LOADED_LINK = re.compile(r"<link\b[^>]*>")
@@ -27,9 +28,9 @@ def _values(name: str) -> re.Pattern[str]:
     return re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"')
 
 
-_IDS, _FOLLOWED, _LOADED = _values("id"), _values(FOLLOWED), [(f'{each}="', _values(each)) for each in LOADED]
-# Data in a page has quotation marks of its own.
-_DATA = '<script type="application/ld+json">'
+_IDS, _FOLLOWED, _LOADED = _values("id"), _values(FOLLOWED), {sign: [_values(each) for each in names] for sign, names in LOADED.items()}
+# Data in the head of a page has quotation marks of its own.
+_DATA = re.compile(r'<script type="application/ld\+json">[^<]*')
 
 
 class Links:
@@ -46,20 +47,18 @@ class Links:
         self._followed: dict[str, set[str]] = {}
         self._frames: dict[tuple[str, ...], tuple[dict[str, None], list[str]]] = {}
 
-    def read(self, path: str, html: str, frame: tuple[str, ...] = ()) -> None:
-        """Take in a page. `path` is its file, such as `stoette/fgu/index.html`; `html` is what it
+    def read(self, path: str, body: str, head: str = "", frame: tuple[str, ...] = ()) -> None:
+        """Take in a page. `path` is its file, such as `stoette/fgu/index.html`; `body` and `head` are what it
         has of its own, and `frame` are the parts that stand around it on many pages, which are read once."""
         if frame not in self._frames:
             self._frames[frame] = self._taken_in(path, "".join(frame), ())
         shared, around = self._frames[frame]
-        ids, here = self._taken_in(path, html, shared)
+        ids, here = self._taken_in(path, body + _DATA.sub("", head), shared)
         self._ids[path] = tuple(ids)
         self._faults += [f"{path}: stedet #{anchor} findes ikke på {path}" for anchor in dict.fromkeys((*around, *here)) if anchor and anchor not in ids]
 
     def _taken_in(self, path: str, html: str, shared: Collection[str]) -> tuple[dict[str, None], list[str]]:
         """Follow everything of a page or a frame. Its ids, with the shared ones, and the places in itself that it leads to."""
-        before, *data = html.split(_DATA)
-        html = before + "".join(each[each.find("<") :] for each in data)
         own = _IDS.findall(html)
         ids = dict.fromkeys((*shared, *map(intern, own)))
         if len(ids) < len(shared) + len(own):
@@ -74,9 +73,9 @@ class Links:
                 here.append(unescape(value[1:]))
             else:
                 self._follow(path, folder, value, followed)
-        for written, values in _LOADED:
-            if written in html:
-                for value in values.findall(html):
+        for sign, each in _LOADED.items():
+            if sign in html:
+                for value in [value for values in each for value in values.findall(html)]:
                     self._load(path, folder, value)
         for link in LOADED_LINK.findall(html) if "<link" in html else ():
             if "://" in link and not any(each in link for each in NOT_LOADED):

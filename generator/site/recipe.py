@@ -139,7 +139,7 @@ def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, li
         pages += 1
         stage.write(path, told(shell.pour(page, root)))
         if links:
-            links.read(path, f"{page.head}{page.body}", (shell.around(root, page.section), page.header_search))
+            links.read(path, page.body, page.head, (shell.around(root, page.section), page.header_search))
     return listed, pages
 
 

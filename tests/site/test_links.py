@@ -7,9 +7,9 @@ from generator.site.links import Links
 FILES = ("index.html", "404.html", "stoette/index.html", "stoette/fgu/index.html", "assets/a.css", "assets/a.js")
 
 
-def faults(html: str, path: str = "stoette/fgu/index.html", **others: str) -> list[str]:
+def faults(body: str, path: str = "stoette/fgu/index.html", head: str = "", **others: str) -> list[str]:
     links = Links("/v/")
-    links.read(path, html)
+    links.read(path, body, head)
     for name, text in others.items():
         links.read(name.replace("_", "/") + "/index.html", text)
     return links.faults(FILES)
@@ -77,8 +77,8 @@ def test_a_link_followed_on_one_page_is_another_from_elsewhere():
 def test_what_stands_around_many_pages_is_read_once_and_with_each_of_them():
     links = Links("/v/")
     frame = ('<a href="../../findes-ikke/"></a><a href="#indhold"></a>', '<nav id="menu"></nav>')
-    links.read("stoette/fgu/index.html", '<p id="indhold"></p><a href="#menu"></a>', frame)
-    links.read("stoette/egu/index.html", '<p id="menu"></p><a href="../fgu/#indhold"></a>', frame)
+    links.read("stoette/fgu/index.html", '<p id="indhold"></p><a href="#menu"></a>', frame=frame)
+    links.read("stoette/egu/index.html", '<p id="menu"></p><a href="../fgu/#indhold"></a>', frame=frame)
     assert links.faults((*FILES, "stoette/egu/index.html")) == [
         "stoette/egu/index.html: id »menu« står to gange",
         "stoette/egu/index.html: stedet #indhold findes ikke på stoette/egu/index.html",
@@ -86,9 +86,11 @@ def test_what_stands_around_many_pages_is_read_once_and_with_each_of_them():
     ]
 
 
-def test_data_in_a_page_has_quotation_marks_of_its_own():
-    assert faults('<script type="application/ld+json">{"name":"a \\" href=\\"../nej/\\" b"}</script><a href="../fgu/"></a><p id="a"></p><p id="b"></p>') == []
-    assert len(faults('<script type="application/ld+json">{"name":"tre \\" tegn"}</script><a href="../egu/"></a>')) == 1
+def test_data_in_the_head_of_a_page_has_quotation_marks_of_its_own():
+    data = '<script type="application/ld+json">{"name":"a \\" href=\\"../nej/\\" src=\\"https://x.dk\\" b"}</script>'
+    assert faults('<a href="../fgu/"></a><p id="a"></p>', head=data) == []
+    assert len(faults('<a href="../egu/"></a>', head=data + '<link rel="stylesheet" href="https://x.dk/a.css">')) == 2
+    assert len(faults("", head='<link rel="stylesheet" href="https://x.dk/a.css">' + data)) == 1
 
 
 def test_a_name_that_only_ends_alike_is_another():
