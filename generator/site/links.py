@@ -13,13 +13,14 @@ from collections.abc import Collection, Iterable
 from html import unescape
 from sys import intern
 
-# This may lead to other sites, because the reader chooses to follow it; these may not.
-FOLLOWED = "href"
-# What is in a page that has some of them → those.
-LOADED = {"src": ("src", "srcset"), 'action="': ("action", "formaction"), 'poster="': ("poster",), 'data="': ("data",)}
-EXTERNAL = re.compile(r"(?i)^(?:[a-z][a-z0-9+.-]*:|//)")
+EXTERNAL = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:|//)")
+# A link may lead to other sites, because the reader chooses to follow it.
 ALLOWED = ("https:", "http:", "mailto:", "tel:")
-LOADED_LINK = re.compile(r"<link\b[^>]*>")
+# What a browser fetches without being asked may not (HTML Standard, index of attributes).
+LOADING = re.compile(r'<(audio|button|embed|f(?:eImage|orm|rame)|i(?:frame|mage|mg|nput)|link|object|s(?:cript|ource)|track|use|video)\b([^">]*(?:"[^"]*"[^">]*)*)>')
+LOADED = re.compile(r'\s(?:src|srcset|poster|action|formaction|data)="([^"]*)"')
+LOADED_BY_HREF = re.compile(r'\s(?:xlink:)?href="([^"]*)"')
+BY_HREF = ("feImage", "image", "link", "use")
 NOT_LOADED = ('rel="canonical"', 'rel="alternate"', 'rel="license"')
 
 
@@ -28,7 +29,7 @@ def _values(name: str) -> re.Pattern[str]:
     return re.compile(rf'{name}="(?<=\s{name}=")([^"]*)"')
 
 
-_IDS, _FOLLOWED, _LOADED = _values("id"), _values(FOLLOWED), {sign: [_values(each) for each in names] for sign, names in LOADED.items()}
+_IDS, _FOLLOWED = _values("id"), _values("href")
 # Data in the head of a page has quotation marks of its own.
 _DATA = re.compile(r'<script type="application/ld\+json">[^<]*')
 
@@ -55,7 +56,7 @@ class Links:
         shared, around = self._frames[frame]
         ids, here = self._taken_in(path, body + _DATA.sub("", head), shared)
         self._ids[path] = tuple(ids)
-        self._faults += [f"{path}: stedet #{anchor} findes ikke på {path}" for anchor in dict.fromkeys((*around, *here)) if anchor and anchor not in ids]
+        self._faults += [f"{path}: stedet #{anchor} findes ikke på {path}" for anchor in {*around, *here} - ids.keys() if anchor]
 
     def _taken_in(self, path: str, html: str, shared: Collection[str]) -> tuple[dict[str, None], list[str]]:
         """Follow everything of a page or a frame. Its ids, with the shared ones, and the places in itself that it leads to."""
@@ -65,21 +66,20 @@ class Links:
             self._faults += [f"{path}: id »{each}« står to gange" for each, times in Counter((*shared, *own)).items() for _ in range(times - 1)]
         folder = posixpath.dirname(path)
         root = "../" * (folder.count("/") + 1) if folder else "./"
-        followed = self._followed.setdefault(root, set())
         here: list[str] = []
         # Most links of a page are on others too, and have been followed.
-        for value in set(_FOLLOWED.findall(html)) - followed:
+        for value in set(_FOLLOWED.findall(html)) - self._followed.setdefault(root, set()):
             if value[:1] == "#":
                 here.append(unescape(value[1:]))
             else:
-                self._follow(path, folder, value, followed)
-        for sign, each in _LOADED.items():
-            if sign in html:
-                for value in [value for values in each for value in values.findall(html)]:
-                    self._load(path, folder, value)
-        for link in LOADED_LINK.findall(html) if "<link" in html else ():
-            if "://" in link and not any(each in link for each in NOT_LOADED):
-                self._faults.append(f"{path}: siden henter fra et andet sted: {link}")
+                self._follow(path, folder, root, value)
+        for element, attributes in LOADING.findall(html):
+            for value in (LOADED_BY_HREF if element in BY_HREF else LOADED).findall(attributes):
+                if EXTERNAL.match(value):
+                    if not any([each in attributes for each in NOT_LOADED]):
+                        self._faults.append(f"{path}: siden henter fra et andet sted: {value}")
+                elif value[:1] not in ("", "#"):
+                    self._wanted.setdefault(self._resolve(path, folder, root, value)[0], path)
         return ids, here
 
     def faults(self, files: Iterable[str]) -> list[str]:
@@ -94,32 +94,30 @@ class Links:
                 found.append(f"{source}: stedet #{anchor} findes ikke på {target}")
         return sorted(found)
 
-    def _follow(self, path: str, folder: str, value: str, followed: set[str]) -> None:
+    def _follow(self, path: str, folder: str, root: str, value: str) -> None:
+        if value.startswith(ALLOWED):
+            return
         if EXTERNAL.match(value):
             if not value.lower().startswith(ALLOWED):
                 self._faults.append(f"{path}: linket {value} kan ikke bruges")
             return
-        target, anchor = self._resolve(path, folder, value)
+        target, anchor = self._resolve(path, folder, root, value)
         self._wanted.setdefault(target, path)
         if anchor:
             self._anchors.setdefault((target, anchor), path)
         # From the root it is the same place on every page as deep.
-        if value.startswith("../" * (folder.count("/") + 1)) or value.startswith("/"):
-            followed.add(value)
+        if value.startswith((root, "/")):
+            self._followed[root].add(value)
 
-    def _load(self, path: str, folder: str, value: str) -> None:
-        if EXTERNAL.match(value):
-            self._faults.append(f"{path}: siden henter fra et andet sted: {value}")
-        elif value and not value.startswith("#"):
-            self._wanted.setdefault(self._resolve(path, folder, value)[0], path)
-
-    def _resolve(self, path: str, folder: str, value: str) -> tuple[str, str]:
+    def _resolve(self, path: str, folder: str, root: str, value: str) -> tuple[str, str]:
         address, _, anchor = unescape(value).partition("#")
         address = address.partition("?")[0]
         if not address:
             target = path
         elif address.startswith("/"):
             target = address.removeprefix(self._base) if address.startswith(self._base) else f"uden for siden: {address}"
+        elif address.startswith(root) and "/." not in (inside := address[len(root) - 1 :]) and "//" not in inside:
+            target = inside[1:]
         else:
             target = posixpath.normpath(posixpath.join(folder, address))
         if address and (address.endswith(("/", "..")) or address == "."):

@@ -50,6 +50,8 @@ def test_an_id_stands_once():
     '<script src="https://cdn.example/x.js"></script>', '<img src="//cdn.example/x.png">', '<img src="http://cdn.example/x.png">',
     '<link rel="stylesheet" href="https://fonts.example/x.css">', '<form action="https://x.dk/">', '<video poster="https://x.dk/a.jpg">',
     '<img\nsrcset="https://x.dk/a.png">', '<button formaction="https://x.dk/">', '<object data="https://x.dk/a.pdf"></object>',
+    '<svg><image href="https://x.dk/a.png"/></svg>', '<svg><use xlink:href="https://x.dk/a.svg#b"/></svg>', '<input alt="a > b" formaction="https://x.dk/">',
+    '<iframe title="x" src="https://x.dk/"></iframe>', '<audio src="https://x.dk/a.mp3">', '<track src="//x.dk/a.vtt">', '<img src="data:image/gif;base64,R0lG">',
 ])
 def test_nothing_is_fetched_from_others(html: str):
     assert any("henter fra et andet sted" in each for each in faults(html))
@@ -57,6 +59,12 @@ def test_nothing_is_fetched_from_others(html: str):
 
 def test_a_canonical_address_is_not_fetched():
     assert faults('<link rel="canonical" href="https://kommune.dk/v/stoette/fgu/">') == []
+
+
+@pytest.mark.parametrize("html", ['<img alt="" src="../../assets/b.png">', '<script src="/v/assets/b.js"></script>', '<form action="../egu/">', '<link rel="icon" href="../../assets/b.svg">'])
+def test_what_is_fetched_is_there(html: str):
+    [fault] = faults(html)
+    assert "fører ingen steder hen" in fault
 
 
 def test_quoted_text_is_not_an_attribute():
