@@ -32,7 +32,7 @@ import resource, sys
 from datetime import date
 from pathlib import Path
 from generator.catalogue import load
-from generator.search import build_index
+from generator.search.files import build_index
 catalogue = load(Path(sys.argv[1])).catalogue
 before = resource.getrusage(resource.RUSAGE_SELF)
 files = build_index(catalogue, date.fromisoformat(sys.argv[2]))

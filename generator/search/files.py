@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from generator.catalogue import Catalogue
@@ -16,11 +15,7 @@ from generator.search.cards import Address, card, labels, plain_address, situati
 from generator.search.concepts import concept_book
 from generator.search.documents import documents
 from generator.search.law import act_names
-
-SCRIPTS = Path(__file__).resolve().parents[2] / "theme" / "components" / "search"
-# Read in this order, as one script: a worker starts after one request, not after seven.
-WORKER = ("vendor/lunr.query.min.js", "danish.js", "words.js", "unpacking.js", "asking.js", "ranking.js", "answering.js", "worker.js")
-PAGE = ("filters.js", "results.js", "suggestions.js", "connection.js", "search.js")
+from generator.search.scripts import PAGE, WORKER, script
 
 
 def build_index(catalogue: Catalogue, day: date, address: Address = plain_address) -> dict[str, bytes]:
@@ -38,12 +33,6 @@ def build_index(catalogue: Catalogue, day: date, address: Address = plain_addres
 
 def _written(content: Any) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def script(names: tuple[str, ...]) -> bytes:
-    """Several scripts as one, without their comments and indents."""
-    lines = (line.strip() for name in names for line in (SCRIPTS / name).read_text(encoding="utf-8").splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//")).encode()
 
 
 def index_file(catalogue: Catalogue, day: date, address: Address = plain_address) -> dict[str, Any]:

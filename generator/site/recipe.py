@@ -18,8 +18,7 @@ from generator.model.settings import Settings
 from generator.pages import all_pages
 from generator.reading import Before
 from generator.rules import Memory, run
-from generator.search import build_index
-from generator.search.files import PAGE, script
+from generator.search.scripts import PAGE, script
 from generator.shell import Shell
 from generator.site.assets import gather
 from generator.site.from_disk import to_files
@@ -99,7 +98,7 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
 
         # Before the pages: it takes most memory, and they can do with what it leaves.
         say("Bygger søgningen")
-        for name, content in (build_index(catalogue, order.day, of) if order.search_index else {"search.js": script(PAGE)}).items():
+        for name, content in _search_files(catalogue, order).items():
             stage.write(f"{SEARCH}/{name}", content)
 
         say("Skriver siderne")
@@ -124,6 +123,15 @@ def build(order: Order, say: Callable[[str], None] = lambda step: None) -> Outco
             say("Efterser alle links")
             _verify(links, stage)
     return Outcome(written=True, diagnostics=diagnostics, pages=pages, files=len(stage.files), bytes=sum(stage.files.values()))
+
+
+def _search_files(catalogue: Catalogue, order: Order) -> Mapping[str, bytes]:
+    if not order.search_index:
+        return {"search.js": script(PAGE)}
+    # A build without an index can do without what makes one.
+    from generator.search.files import build_index
+
+    return build_index(catalogue, order.day, of)
 
 
 def _write_pages(catalogue: Catalogue, day: date, shell: Shell, stage: Stage, links: Links | None, told: Callable[[bytes], bytes]) -> tuple[list[tuple[str, date | None]], int]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.search.files import WORKER, script
+from generator.search.scripts import WORKER, script
 from generator.search.searching import Search
 
 pytestmark = pytest.mark.browser

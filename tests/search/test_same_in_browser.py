@@ -16,7 +16,7 @@ from benchmarks import findability
 from generator.catalogue import Catalogue
 from generator.danish.folding import fold, words
 from generator.danish.stemming import stem
-from generator.search.files import WORKER, script
+from generator.search.scripts import WORKER, script
 from generator.search.searching import Search
 
 HERE = Path(__file__).resolve().parents[1] / "findability"
