@@ -31,7 +31,7 @@ def _values(name: str) -> re.Pattern[str]:
 
 _IDS, _FOLLOWED = _values("id"), _values("href")
 # Data in the head of a page has quotation marks of its own.
-_DATA = re.compile(r'<script type="application/ld\+json">[^<]*')
+_DATA = re.compile(r'<script type="application/ld\+json">[^<]*</script>')
 
 
 class Links:
