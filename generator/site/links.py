@@ -64,13 +64,13 @@ class Links:
         ids = dict.fromkeys((*shared, *map(intern, own)))
         if len(ids) < len(shared) + len(own):
             self._faults += [f"{path}: id »{each}« står to gange" for each, times in Counter((*shared, *own)).items() for _ in range(times - 1)]
-        folder = posixpath.dirname(path)
+        folder = path.rpartition("/")[0]
         root = "../" * (folder.count("/") + 1) if folder else "./"
         here: list[str] = []
         # Most links of a page are on others too, and have been followed.
         for value in set(_FOLLOWED.findall(html)) - self._followed.setdefault(root, set()):
             if value[:1] == "#":
-                here.append(unescape(value[1:]))
+                here.append(unescape(value[1:]) if "&" in value else value[1:])
             else:
                 self._follow(path, folder, root, value)
         for element, attributes in LOADING.findall(html):

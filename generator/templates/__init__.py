@@ -10,6 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import orjson
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -71,12 +72,9 @@ def _prose(text: str, words: Words, level: int = 3) -> Markup:
     return words.prose(text, level)
 
 
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
 def attribute_json(value: object) -> str:
     """JSON for an attribute; the template escapes it as it escapes every text."""
-    return _JSON.encode(value)
+    return orjson.dumps(value).decode()
 
 
 @frozen
