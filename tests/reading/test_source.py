@@ -13,6 +13,8 @@ REFUSED = [
     ("anker", "title: &a x\n", "V107", 1, 8, "anførselstegn"),
     ("alias", "title: *a\n", "V107", 1, 8, "anførselstegn"),
     ("tag", "title: !!python/object x\n", "V107", 1, 8, "anførselstegn"),
+    ("udråbstegn", "title: ! Husk\n", "V107", 1, 8, "anførselstegn"),
+    ("udråbstegn i en liste", "needs: [skole, ! ro]\n", "V107", 1, 16, "anførselstegn"),
     ("fed skrift først", "title: **fed** ord\n", "V104", 1, 8, "anførselstegn"),
     ("åbent anførselstegn", "id: x\ntitle: \"Svømning\nages: 1\n", "V104", 2, 8, "anførselstegn"),
     ("åben liste", "needs: [skole, fritid\n", "V104", 1, 8, "]"),
