@@ -4,7 +4,6 @@ front: `stoette/fgu/`. Templates put the way to the root before it."""
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import quote, urlsplit
 
 from generator.model.choices import PageGroup
 from generator.model.common import Record
@@ -23,9 +22,6 @@ SUPPORT_TABLE, DEADLINE_TABLE = "data/stoette.csv", "data/frister.csv"
 PLANNING, REST, THEMES, EVALUATIONS = "planlaegning/", "planlaegning/restgruppe/", "planlaegning/temaer/", "planlaegning/evalueringer/"
 FAIR_COMPANIES = f"{FAIRS}{COMPANY_PAGE}/"
 DOCUMENTS, CODES, COMPONENTS = "kilder/", "redaktion/koder/", "om/komponenter/"
-
-# What stands for itself in an address (RFC 3986).
-_ITSELF = "/%:@!$&'()*+,;=~"
 
 _FOLDERS: dict[type[Record], str] = {
     ServiceLevel: SUPPORT, YouthOffer: OFFERS, Fair: FAIRS, Pathway: PATHWAYS, Body: BODIES, Organisation: ORGANISATIONS, Programme: PROGRAMMES,
@@ -132,11 +128,3 @@ def of_document(id_: str) -> str:
 def root_from(address: str) -> str:
     """The relative way from a page's address to the root: `/` → `./`, `/stoette/fgu/` → `../../`."""
     return "../" * (address.count("/") - 1) or "./"
-
-
-def in_ascii(address: str) -> str:
-    """A whole address with Danish letters as the web writes them: the path in percents, the host
-    in punycode. Raises UnicodeError for a host that cannot be."""
-    parts = urlsplit(address)
-    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
-    return parts._replace(netloc=host, path=quote(parts.path, safe=_ITSELF), query=quote(parts.query, safe=f"{_ITSELF}?"), fragment=quote(parts.fragment, safe=f"{_ITSELF}?")).geturl()

@@ -14,9 +14,9 @@ from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar, cast
-from urllib.parse import urlsplit
 
 from generator.danish.dates import meant_day
+from generator.danish.web import has_host
 from generator.frozen import frozen
 
 T_co = TypeVar("T_co", covariant=True)
@@ -263,12 +263,8 @@ class Url:
         if not WEB.fullmatch(text):
             hint = f"Skriv https://{text}" if text.startswith("www.") else "Skriv hele adressen med https:// foran."
             raise Invalid("V213", f"»{text}« er ikke en webadresse.", hint)
-        if not text.isascii() or "[" in text or "]" in text:
-            # What has no name on the web would stop the build later.
-            try:
-                urlsplit(text).netloc.encode("idna")
-            except ValueError:
-                raise Invalid("V213", f"»{text}« er ikke en webadresse.", "Ret navnet mellem https:// og den næste skråstreg.") from None
+        if not has_host(text):
+            raise Invalid("V213", f"»{text}« er ikke en webadresse.", "Ret navnet mellem https:// og den næste skråstreg.")
         return text
 
     def schema(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from generator import urls
+from generator.danish.web import in_ascii
 from generator.exports import fair_calendar_path, qr_svg
 from generator.model.fairs import Fair
 from generator.pages.page import Page, Writer
@@ -50,7 +51,7 @@ def _signs(writer: Writer, fair: Fair, halls: tuple[Hall, ...]) -> Iterator[Page
         yield writer.page(
             way.href, "fair-signs.html.j2", title=f"Skilte til standene: {part.title}" if several else "Skilte til standene", description=f"{fair.title}: {lead}", section="messe", look="messe",
             crumbs=(*crumbs(fair), Link("Skilte til standene", ways[0].href)) if way is not ways[0] else crumbs(fair), lead=lead,
-            signs=[(each, _code(urls.in_ascii(f"{address}{each.link.href}"), each.title), view.spoken(address, each.link.href)) for each in part.stands],
+            signs=[(each, _code(in_ascii(f"{address}{each.link.href}"), each.title), view.spoken(address, each.link.href)) for each in part.stands],
             ways=ways if several else [], own=way.href, fair=fair, explain=False, indexed=False,
         )
 

@@ -7,8 +7,8 @@ import urllib.error
 import urllib.request
 from typing import Any
 
+from generator.danish.web import in_ascii
 from generator.report.outside import Reply
-from generator.urls import in_ascii
 
 # Seconds that one question may take.
 TIMEOUT = 15.0

@@ -97,9 +97,9 @@ def addresses(of: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
             if isinstance(spec.type, Nested):
                 yield from addresses(each, at)
             elif isinstance(spec.type, Url) and each.startswith(("http://", "https://")):
-                yield at, urldefrag(each).url
+                yield at, each.partition("#")[0]
             elif isinstance(spec.type, Text) and spec.type.markdown:
-                yield from ((at, urldefrag(hit[1] or hit[2]).url) for hit in _LINK.finditer(each))
+                yield from ((at, (hit[1] or hit[2]).partition("#")[0]) for hit in _LINK.finditer(each))
 
 
 def looked_at(places: Mapping[str, tuple[tuple[str, int], ...]], fetch: Fetch, now: Callable[[], float], wait: Callable[[float], None], pause: float = PAUSE) -> tuple[Found, ...]:
@@ -108,7 +108,7 @@ def looked_at(places: Mapping[str, tuple[tuple[str, int], ...]], fetch: Fetch, n
     asked: dict[str, float] = {}
 
     def politely(method: str, address: str) -> Reply:
-        host = urlsplit(address).netloc
+        host = _host(address)
         left = asked[host] + pause - now() if host in asked else 0.0
         if left > 0:
             wait(left)
@@ -124,12 +124,28 @@ def looked_at(places: Mapping[str, tuple[tuple[str, int], ...]], fetch: Fetch, n
 def _in_turn(addresses: Iterable[str]) -> Iterator[str]:
     hosts: dict[str, deque[str]] = {}
     for each in addresses:
-        hosts.setdefault(urlsplit(each).netloc, deque()).append(each)
+        hosts.setdefault(_host(each), deque()).append(each)
     while hosts:
         for host in list(hosts):
             yield hosts[host].popleft()
             if not hosts[host]:
                 del hosts[host]
+
+
+def _host(address: str) -> str:
+    """Where an address leads; what is none (»https://[x.dk«) leads nowhere that others do."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return address
+
+
+def _onward(where: str, location: str) -> str:
+    """The page that an answer sends one on to, or nothing where it names none."""
+    try:
+        return urldefrag(urljoin(where, location)).url if location else ""
+    except ValueError:
+        return ""
 
 
 def _found(address: str, places: tuple[tuple[str, int], ...], fetch: Fetch) -> Found:
@@ -138,7 +154,7 @@ def _found(address: str, places: tuple[tuple[str, int], ...], fetch: Fetch) -> F
         reply = _reply(where, fetch)
         if reply.status not in (*MOVED, *ELSEWHERE):
             return _judged(address, places, reply, where if for_good and where != address else "")
-        onward = urldefrag(urljoin(where, reply.location)).url if reply.location else ""
+        onward = _onward(where, reply.location)
         if not onward.startswith(("http://", "https://")):
             return Found(address, Verdict.DEAD, "Siden sender videre til noget, der ikke er en side.", places)
         if onward in seen:

@@ -18,9 +18,7 @@ EXTERNAL = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:|//)")
 ALLOWED = ("https:", "http:", "mailto:", "tel:")
 # What a browser fetches without being asked may not (HTML Standard, index of attributes).
 LOADING = re.compile(r'<(audio|button|embed|f(?:eImage|orm|rame)|i(?:frame|mage|mg|nput)|link|object|s(?:cript|ource)|track|use|video)\b([^">]*(?:"[^"]*"[^">]*)*)>')
-LOADED = re.compile(r'\s(?:src|srcset|poster|action|formaction|data)="([^"]*)"')
-LOADED_BY_HREF = re.compile(r'\s(?:xlink:)?href="([^"]*)"')
-BY_HREF = ("feImage", "image", "link", "use")
+LOADED = re.compile(r'\s(src|srcset|imagesrcset|poster|action|formaction|data|(?:xlink:)?href)="([^"]*)"')
 NOT_LOADED = ('rel="canonical"', 'rel="alternate"', 'rel="license"')
 
 
@@ -60,8 +58,8 @@ class Links:
 
     def _taken_in(self, path: str, html: str, shared: Collection[str]) -> tuple[dict[str, None], list[str]]:
         """Follow everything of a page or a frame. Its ids, with the shared ones, and the places in itself that it leads to."""
-        own = _IDS.findall(html)
-        ids = dict.fromkeys((*shared, *map(intern, own)))
+        own = [intern(unescape(each) if "&" in each else each) for each in _IDS.findall(html)]
+        ids = dict.fromkeys((*shared, *own))
         if len(ids) < len(shared) + len(own):
             self._faults += [f"{path}: id »{each}« står to gange" for each, times in Counter((*shared, *own)).items() for _ in range(times - 1)]
         folder = path.rpartition("/")[0]
@@ -74,12 +72,8 @@ class Links:
             else:
                 self._follow(path, folder, root, value)
         for element, attributes in LOADING.findall(html):
-            for value in (LOADED_BY_HREF if element in BY_HREF else LOADED).findall(attributes):
-                if EXTERNAL.match(value):
-                    if not any([each in attributes for each in NOT_LOADED]):
-                        self._faults.append(f"{path}: siden henter fra et andet sted: {value}")
-                elif value[:1] not in ("", "#"):
-                    self._wanted.setdefault(self._resolve(path, folder, root, value)[0], path)
+            if element != "link" or not any([each in attributes for each in NOT_LOADED]):
+                self._load(path, folder, root, attributes)
         return ids, here
 
     def faults(self, files: Iterable[str]) -> list[str]:
@@ -108,6 +102,15 @@ class Links:
         # From the root it is the same place on every page as deep.
         if value.startswith((root, "/")):
             self._followed[root].add(value)
+
+    def _load(self, path: str, folder: str, root: str, attributes: str) -> None:
+        for name, value in LOADED.findall(attributes):
+            # Several pictures to choose from, each with its size after it.
+            for each in [choice.split()[0] for choice in value.split(",") if choice.split()] if name.endswith("srcset") else [value]:
+                if EXTERNAL.match(each):
+                    self._faults.append(f"{path}: siden henter fra et andet sted: {each}")
+                elif each[:1] not in ("", "#"):
+                    self._wanted.setdefault(self._resolve(path, folder, root, each)[0], path)
 
     def _resolve(self, path: str, folder: str, root: str, value: str) -> tuple[str, str]:
         address, _, anchor = unescape(value).partition("#")

@@ -26,7 +26,7 @@ STR = "tag:yaml.org,2002:str"
 SEQ, MAP = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 TAGS: dict[type[yaml.Node], str] = {yaml.ScalarNode: STR, yaml.SequenceNode: SEQ, yaml.MappingNode: MAP}
 # Where an anchor, alias or tag could begin. A hit only means: look closer.
-SIGN, SUSPECT = re.compile(r"[&*!]"), re.compile(r"(?:[&*](?=\S)|!)(?<![^\s\[{,].)")
+SIGN, SUSPECT = re.compile(r"[&*!]"), re.compile(r"""(?:[&*](?=\S)|!)(?:(?<![^\s\[{,].)|(?<=["'\]}]:.))""")
 # One begins a value, so before it and blanks stands nothing, one of these, or another one.
 BEFORE, FURTHEST = "\n:-?,[{!", 80
 MOST_MENDED = 25

@@ -46,7 +46,7 @@ def test_refused_at_its_place(text: str, code: str, line: int, column: int, hint
 
 @pytest.mark.parametrize("text", [
     "a: &x b", "a:  \t *x", "a: !x b", "- &x b", "- - *x", "? &x a", "[&x b]", "[a, *x]", "[a,*x]", "{&x a: b}", "{a: &x b}", "{a: b, !!str c: d}", "--- !x\na: b",
-    "&x a: b", "a:\n  &x b", "a:\n\n  - *x", "a: ! &x b", "a:" + " " * 100 + "&x b", "a: ord **fed**\nb: [c, &x d]",
+    "&x a: b", "a:\n  &x b", "a:\n\n  - *x", "a: ! &x b", "a:" + " " * 100 + "&x b", "a: ord **fed**\nb: [c, &x d]", """x: {"a":! b}""", """x: ['a':&q b]""", "x: {[a]:*b}",
 ])
 def test_an_anchor_an_alias_and_a_tag_is_found_wherever_a_value_begins(text: str) -> None:
     assert [each.code for each in compose("x.yml", f"{text}\n".encode(), SIZE_OF_RECORD).diagnostics] == ["V107"]

@@ -49,7 +49,7 @@ def test_only_safe_addresses() -> None:
         assert refusal(t.Url(), bad).code == "V213"
     for nowhere in ("https://sø..dk/", "https://[x.dk/", "https://x].dk/", f"https://{'æ' * 70}.dk/"):
         assert refusal(t.Url(), nowhere).hint == "Ret navnet mellem https:// og den næste skråstreg."
-    for good in ("https://søg.dk:8080/æøå/", "https://x.dk/a[1]?b=ø", "https://www.retsinformation.dk/eli/lta/2025/1#P%2042"):
+    for good in ("https://søg.dk:8080/æøå/", f"https://bruger:{'x' * 64}@x.dk/ø", "https://x.dk/a[1]?b=ø", "https://www.retsinformation.dk/eli/lta/2025/1#P%2042"):
         assert t.Url().parse(good) == good
     assert refusal(t.Url(), "www.dukh.dk").hint == "Skriv https://www.dukh.dk"
 

@@ -23,7 +23,12 @@ def test_links_that_lead_somewhere(href: str):
     assert faults(f'<a id="top" href="{href}">') == []
 
 
-@pytest.mark.parametrize("href", ["../egu/", "../../tilbud/", "/stoette/", "/v/tilbud/", "../../../", "assets/a.css", "../../assets/b.css"])
+@pytest.mark.parametrize("href", ["../../stoette//fgu/", "../../stoette/./fgu/", "../../stoette/../stoette/fgu/#top", "../../stoette/fgu/?a#top"])
+def test_ways_round_lead_there_too(href: str):
+    assert faults(f'<a id="top" href="{href}">') == []
+
+
+@pytest.mark.parametrize("href", ["../egu/", "../../stoette/../index/", "../../tilbud/", "/stoette/", "/v/tilbud/", "../../../", "assets/a.css", "../../assets/b.css"])
 def test_links_that_lead_nowhere(href: str):
     [fault] = faults(f'<a href="{href}">')
     assert "stoette/fgu/index.html: linket til" in fault
@@ -51,7 +56,9 @@ def test_an_id_stands_once():
     '<link rel="stylesheet" href="https://fonts.example/x.css">', '<form action="https://x.dk/">', '<video poster="https://x.dk/a.jpg">',
     '<img\nsrcset="https://x.dk/a.png">', '<button formaction="https://x.dk/">', '<object data="https://x.dk/a.pdf"></object>',
     '<svg><image href="https://x.dk/a.png"/></svg>', '<svg><use xlink:href="https://x.dk/a.svg#b"/></svg>', '<input alt="a > b" formaction="https://x.dk/">',
-    '<iframe title="x" src="https://x.dk/"></iframe>', '<audio src="https://x.dk/a.mp3">', '<track src="//x.dk/a.vtt">', '<img src="data:image/gif;base64,R0lG">',
+    '<link rel="preload" as="image" href="../assets/a.css" imagesrcset="https://x.dk/a.png 2x">', '<img srcset="../../assets/a.css 1x, https://x.dk/a.png 2x">',
+    '<svg><script href="https://x.dk/a.js"></script></svg>', '<svg><feImage href="https://x.dk/a.png"/></svg>', '<embed src="https://x.dk/a.pdf">',
+    '<form rel="license" action="https://x.dk/">', '<iframe title="x" src="https://x.dk/"></iframe>', '<audio src="https://x.dk/a.mp3">', '<track src="//x.dk/a.vtt">', '<img src="data:image/gif;base64,R0lG">',
 ])
 def test_nothing_is_fetched_from_others(html: str):
     assert any("henter fra et andet sted" in each for each in faults(html))
@@ -61,7 +68,10 @@ def test_a_canonical_address_is_not_fetched():
     assert faults('<link rel="canonical" href="https://kommune.dk/v/stoette/fgu/">') == []
 
 
-@pytest.mark.parametrize("html", ['<img alt="" src="../../assets/b.png">', '<script src="/v/assets/b.js"></script>', '<form action="../egu/">', '<link rel="icon" href="../../assets/b.svg">'])
+@pytest.mark.parametrize("html", [
+    '<img alt="" src="../../assets/b.png">', '<script src="/v/assets/b.js"></script>', '<form action="../egu/">', '<link imagesrcset="../../assets/b.png 2x" rel="preload">',
+    '<img srcset="../../assets/a.css 1x, ../../assets/b.png 2x">',
+])
 def test_what_is_fetched_is_there(html: str):
     [fault] = faults(html)
     assert "fører ingen steder hen" in fault
@@ -82,6 +92,18 @@ def test_a_link_followed_on_one_page_is_another_from_elsewhere():
     ]
 
 
+def test_the_same_words_lead_to_another_place_from_another_folder():
+    links = Links("/v/")
+    for path in ("a/b/index.html", "d/b/index.html"):
+        links.read(path, '<a href="../c/"></a>')
+    assert links.faults(("a/b/index.html", "d/b/index.html", "a/c/index.html")) == ["d/b/index.html: linket til d/c/index.html fører ingen steder hen"]
+
+
+def test_a_place_with_an_ampersand():
+    assert faults('<p id="a&amp;b"></p><a href="#a&amp;b"></a><a href="../fgu/#a&amp;b"></a>') == []
+    assert len(faults('<p id="a"></p><a href="#a&amp;b"></a>')) == 1
+
+
 def test_what_stands_around_many_pages_is_read_once_and_with_each_of_them():
     links = Links("/v/")
     frame = ('<a href="../../findes-ikke/"></a><a href="#indhold"></a>', '<nav id="menu"></nav>')
@@ -95,8 +117,8 @@ def test_what_stands_around_many_pages_is_read_once_and_with_each_of_them():
 
 
 def test_data_in_the_head_of_a_page_has_quotation_marks_of_its_own():
-    data = '<script type="application/ld+json">{"name":"a \\" href=\\"../nej/\\" src=\\"https://x.dk\\" b"}</script>'
-    assert faults('<a href="../fgu/"></a><p id="a"></p>', head=data) == []
+    data = '<script type="application/ld+json">{"name":"Skriv id=","d":"x","e":"Skriv href=","f":"y"}</script>'
+    assert faults('<a href="../fgu/"></a><p id=",">', head=data) == []
     assert len(faults('<a href="../egu/"></a>', head=data + '<link rel="stylesheet" href="https://x.dk/a.css">')) == 2
     assert len(faults("", head='<link rel="stylesheet" href="https://x.dk/a.css">' + data)) == 1
 
