@@ -123,9 +123,9 @@ def _decides(catalogue: Catalogue, record: Record, day: date) -> str | None:
 
 
 def law(catalogue: Catalogue, record: Record) -> tuple[str, ...]:
-    """The provisions of today, at most two."""
+    """The provisions of today without what they refer to, each once, at most two."""
     legal: tuple[LegalReference, ...] = getattr(record, "legal", ())
-    return tuple(words.provision(catalogue, each) for each in legal if not each.formerly)[:MOST_LAW]
+    return tuple(dict.fromkeys(words.provision(catalogue, each) for each in legal if not each.formerly))[:MOST_LAW]
 
 
 def choices(catalogue: Catalogue, day: date) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:

@@ -11,6 +11,7 @@ from generator import urls
 from generator.catalogue import Catalogue, load
 from generator.facets import help_records
 from generator.guide import UNKNOWN, Topic, dangerous_needs, walk
+from generator.views.overview import law
 from tests.accessibility.layers.html import Node
 from tests.conftest import DAY, ROOT
 from tests.tasks.walking import Site
@@ -74,6 +75,15 @@ def test_the_overview_has_every_help_once_with_all_its_headers_on_a_phone(walked
         assert [each.attributes.get("scope") for each in row.all("th")] == ["row"]
         assert [each.attributes.get("data-name") for each in row.all("td")] == [None, "Alder", "Sådan får I det", "Hvem svarer", "Lov"]
         assert all(each.text for each in row.all("td"))
+
+
+def test_a_section_that_refers_to_two_others_is_named_once(shipped: Catalogue) -> None:
+    for id_ in ("hjaelpemidler", "pasning-af-naertstaaende"):
+        record = shipped.get(id_)
+        assert record is not None
+        assert [each.replace("\u00a0", " ") for each in law(shipped, record)].count("Barnets lov § 90") == 1
+    for record in help_records(shipped, DAY):
+        assert len(set(law(shipped, record))) == len(law(shipped, record)) <= 2
 
 
 def test_every_value_has_a_page_with_the_rows_it_leaves(walked: Site) -> None:
