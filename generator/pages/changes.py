@@ -40,7 +40,7 @@ def _hearing(writer: Writer, view: HearingView) -> Page:
 def _days(writer: Writer) -> Iterator[Page]:
     links = day_links(writer.catalogue)
     for at, each in enumerate(links):
-        view = day_view(writer.catalogue, each.day)
+        view = day_view(writer.catalogue, each.day, writer.day)
         coming = each.day > writer.day
         lead = f"Sådan ser det ud {each.period}. Det kan blive ændret inden." if coming else f"Sådan var det {each.period}." if each.until and each.until < writer.day else f"Sådan er det {each.period}."
         yield writer.page(

@@ -67,7 +67,8 @@ class DayView:
     by_law: int
 
 
-def day_view(catalogue: Catalogue, day: date) -> DayView:
+def day_view(catalogue: Catalogue, day: date, today: date) -> DayView:
+    """A day of change. Seen from `today` it is over or still to come."""
     rows, by_law = [], 0
     for level in catalogue.of_kind("service-level"):
         if not has_pages(level):
@@ -77,15 +78,15 @@ def day_view(catalogue: Catalogue, day: date) -> DayView:
         if now.in_force or now.proposed:
             name = Link(level.title, urls.of(level), place_name(catalogue, level.municipality))
             rows.append(Row(name, _link(level, now.in_force, day), _link(level, now.proposed, day)))
-    return DayView(tuple(_happened(catalogue, each) for each in dates_of_change(catalogue).get(day, ())), tuple(rows), by_law)
+    return DayView(tuple(_happened(catalogue, each, today) for each in dates_of_change(catalogue).get(day, ())), tuple(rows), by_law)
 
 
 def _link(level: ServiceLevel, version: Version | None, day: date) -> Link | None:
     return Link(status(level, version, day), urls.of_version(level, version)) if version else None
 
 
-def _happened(catalogue: Catalogue, event: Event) -> Link:
+def _happened(catalogue: Catalogue, event: Event, today: date) -> Link:
     level, version = event.record, event.version
     if version is not None and isinstance(level, ServiceLevel) and has_pages(level):
-        return Link(level.title, urls.of_version(level, version), happened(catalogue, event))
-    return Link(level.title, urls.of(level), happened(catalogue, event))
+        return Link(level.title, urls.of_version(level, version), happened(catalogue, event, today))
+    return Link(level.title, urls.of(level), happened(catalogue, event, today))

@@ -45,16 +45,20 @@ def _in_time(version: Version, now: Standing) -> str:
     return f"Ophævet. Gjaldt fra {in_words(first)}" if first else "Ophævet"
 
 
-def happened(catalogue: Catalogue, event: Event) -> str:
-    """What a day of change brought, without the record's name: »Høringen begyndte«."""
+def happened(catalogue: Catalogue, event: Event, day: date) -> str:
+    """What a day of change brought, or will bring when it comes after `day`, without the record's
+    name: »Høringen sluttede den …«, »Slutter …«."""
+    coming, last = event.day > day, in_words(event.day - timedelta(days=1))
     if event.version is None:
-        return "Begynder" if event.turn is Turn.BEGINS else f"Sluttede {in_words(event.day - timedelta(days=1))}"
+        if event.turn is Turn.BEGINS:
+            return "Begynder" if coming else "Begyndte"
+        return f"{'Slutter' if coming else 'Sluttede'} {last}"
     body = catalogue.get(event.version.body or "")
     return {
         Turn.BEGINS: "En ny version gælder fra denne dag" if event.version.stage is not Stage.LAW else "Loven gælder fra denne dag",
-        Turn.ENDED: f"En version gjaldt til {in_words(event.day - timedelta(days=1))}",
-        Turn.HEARING_OPENS: "Et forslag kom i høring",
-        Turn.HEARING_CLOSED: f"Høringen sluttede den {in_words(event.day - timedelta(days=1))}",
+        Turn.ENDED: f"En version {'gælder' if coming else 'gjaldt'} til {last}",
+        Turn.HEARING_OPENS: f"Et forslag {'kommer' if coming else 'kom'} i høring",
+        Turn.HEARING_CLOSED: f"Høringen {'slutter' if coming else 'sluttede'} den {last}",
         Turn.UPDATED: "Forslaget blev rettet efter høringen",
         Turn.RECOMMENDED: f"{body.title if body else 'Udvalget'} indstillede forslaget. Det er ikke endeligt vedtaget",
     }[event.turn]

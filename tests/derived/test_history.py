@@ -17,7 +17,7 @@ from generator.changes.history import Standing, Turn, applied, dates_of_change, 
 from generator.model.choices import Stage
 from generator.model.service_levels import Hearing, HearingAnswer, HearingPoint, ServiceLevel, Terms, Version
 from generator.rules.versions import version_gap, version_overlap
-from generator.views.standings import status
+from generator.views.standings import happened, status
 from generator.views.terms import sayer
 from tests.derived.world import bare, level
 
@@ -169,6 +169,17 @@ def test_every_day_of_change_is_there_once_with_what_happened(tmp_path: Path):
         date(2024, 11, 28): [Turn.HEARING_CLOSED], date(2025, 1, 7): [Turn.RECOMMENDED],
     }
     assert list(found) == sorted(found)
+
+
+@pytest.mark.parametrize(("today", "opens", "closed"), [
+    (date(2024, 11, 5), "Et forslag kommer i høring", "Høringen slutter den 27. november 2024"),
+    (date(2024, 11, 27), "Et forslag kom i høring", "Høringen slutter den 27. november 2024"),
+    (date(2024, 11, 28), "Et forslag kom i høring", "Høringen sluttede den 27. november 2024"),
+])
+def test_what_is_still_to_come_is_told_so(tmp_path: Path, today: date, opens: str, closed: str):
+    catalogue = bare(tmp_path, FAMILY)
+    told = {each.turn: happened(catalogue, each, today).replace("\u00a0", " ") for events in dates_of_change(catalogue).values() for each in events}
+    assert (told[Turn.HEARING_OPENS], told[Turn.HEARING_CLOSED]) == (opens, closed)
 
 
 def test_the_law_is_nobodys_neighbour_but_the_laws():

@@ -63,6 +63,14 @@ def test_familieanbringelse_differs_between_december_and_february_as_the_minutes
     assert "/hoering-2024-11/" in december.body and "/2025-01-07/" in february.body
 
 
+@pytest.mark.parametrize(("today", "says"), [(date(2026, 12, 31), "Slutter 31. december 2026"), (date(2027, 1, 1), "Sluttede 31. december 2026"), (date(2027, 6, 1), "Sluttede 31. december 2026")])
+def test_what_ends_later_is_not_told_as_over(shipped: Catalogue, today: date, says: str):
+    (page,) = [each for each in change_pages(Writer(shipped, today)) if each.address == "/aendringer/2027-01-01/"]
+    said = words_of(page)
+    assert f"{says} Udviklingsprojekt for børn og unge i Slagelse" in said
+    assert ("Sluttede" in said) is (today >= date(2027, 1, 1))
+
+
 def test_the_two_versions_say_four_weeks_and_then_three_to_four(pages: dict[str, Page]):
     before, after = words_of(pages[f"{LEVEL}/hoering-2024-11"]), words_of(pages[f"{LEVEL}/2025-01-07"])
     assert "Første gang efter 4 uger" in before and "Første gang efter 3–4 uger" in after
