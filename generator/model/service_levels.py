@@ -58,7 +58,7 @@ class Hearing:
     start: date = required(Day(), "Begynder", "Første dag i høringen.")
     end: date = required(Day(), "Slutter", "Sidste dag i høringen.")
     bodies: tuple[str, ...] = listed(Ref(("body",)), "Sendt til", "Rådene, der blev spurgt.", least=1)
-    answers: tuple[HearingAnswer, ...] = listed(Nested(HearingAnswer), "Svar", "Det sagde rådene – det gjorde vi.")
+    answers: tuple[HearingAnswer, ...] = listed(Nested(HearingAnswer), "Svar", "Det sagde rådene – det gjorde kommunen.")
 
 
 @model

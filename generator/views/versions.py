@@ -24,6 +24,8 @@ EXISTING_DECISION = Notice(
     "Har du allerede en afgørelse?", "Så gælder den stadig. Den bliver ikke lavet om af det her. Kommunen skal først se på netop jer og skrive en ny afgørelse.",
     Link("Læs, hvad en individuel vurdering er", f"{urls.RIGHTS}individuel-vurdering/"),
 )
+# What is not decided is told from what was said about it: minutes, answers of councils. Its text may not have been read.
+TOLD = (Stage.DRAFT, Stage.HEARING, Stage.UPDATED, Stage.RECOMMENDED)
 
 
 def has_pages(level: ServiceLevel) -> bool:
@@ -75,12 +77,13 @@ class ComparisonView:
 
 @frozen
 class VersionView:
-    """One version on its own page."""
+    """One version on its own page. `contents` is the heading over what it says."""
 
     level: Link
     status: str
     notices: tuple[Notice, ...]
     facts: tuple[Fact, ...]
+    contents: str
     fields: tuple[tuple[str, tuple[str, ...]], ...]
     absent: tuple[str, ...]
     corrections: tuple[tuple[str, str, str, str], ...]
@@ -95,7 +98,7 @@ def version_view(catalogue: Catalogue, level: ServiceLevel, version: Version, da
     before = neighbour(level, version)
     return VersionView(
         level=Link(level.title, urls.of(level)), status=status(level, version, day), notices=tuple(_notices(level, version, day)),
-        facts=tuple(_facts(catalogue, level, version)), fields=tuple((titles[name], lines) for name, lines in said.items()),
+        facts=tuple(_facts(catalogue, level, version)), contents="Det ved vi om forslaget" if version.stage in TOLD else "Det står der", fields=tuple((titles[name], lines) for name, lines in said.items()),
         absent=tuple(titles[name] for name in fields_of(Terms) if name not in said),
         corrections=tuple((wording.day(each.date), titles.get(each.field, each.field), each.before, each.reason) for each in version.corrections),
         others=tuple((_link(level, each, day), each is version) for each in reversed(level.versions)),
@@ -197,7 +200,7 @@ def versions_section(level: ServiceLevel, day: date) -> Iterator[Section]:
         return
     links = [_link(level, each, day) for each in reversed(level.versions)]
     heard = dict.fromkeys(each.hearing.start for each in level.versions if each.hearing)
-    more = [Link("Det sagde rådene – det gjorde vi", urls.of_hearing(level.municipality, start)) for start in heard]
+    more = [Link("Det sagde rådene – det gjorde kommunen", urls.of_hearing(level.municipality, start)) for start in heard]
     changed = [Link(f"Se, hvad der er ændret: {status(level, each, day).lower()}", urls.of_comparison(level, each)) for each in reversed(level.versions) if neighbour(level, each)]
     yield Section("versioner", "Før og nu", (
         Paragraph("Alle versioner kan stadig læses. Hver har sin egen adresse."), Links(tuple(links)), Links((*changed, *more, Link("Hvad gjaldt på en anden dag?", urls.CHANGES))),

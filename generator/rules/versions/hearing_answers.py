@@ -2,7 +2,7 @@
 
 Kun råd, der er spurgt, kan svare. Når høringen er slut, skal hvert råd stå med sit svar, og hvert punkt skal have et rigtigt svar.
 
-Hvorfor: »Det sagde rådene – det gjorde vi« skal være sandt for alle punkter.
+Hvorfor: »Det sagde rådene – det gjorde kommunen« skal være sandt for alle punkter.
 """
 
 from __future__ import annotations
