@@ -62,6 +62,14 @@ def test_a_place_is_a_place(search: Search) -> None:
     assert read("aflastning i Herning", search.knowledge).municipality == "herning"
 
 
+@pytest.mark.parametrize("text", ["lægevagt", "skadestue", "læge", "egen læge"])
+def test_who_needs_a_doctor_is_not_sent_to_a_company_that_lays_tiles_or_mends_cars(search: Search, text: str) -> None:
+    found = titles(search, text)
+    assert not {"Eksempel: Anlægsgartner", "Eksempel: Autoværksted"} & set(found)
+    # Nobody in the catalogue helps at once; the page of a search without results says whom to call.
+    assert bool(found) is (text in ("læge", "egen læge"))
+
+
 def test_a_no_is_not_heard_where_nobody_said_it(search: Search) -> None:
     meant = [search.knowledge.book.titles[each.concept] for each in read("aflastning", search.knowledge).meanings if each.sure >= 0.7]
     assert "Aflastning" in meant and "Afgørelse og afslag" not in meant
