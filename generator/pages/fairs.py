@@ -98,7 +98,7 @@ def _field(
     return writer.page(
         urls.of_fair(fair, "fag", entry.id), "fair-field.html.j2", title=entry.title, description=f"{entry.summary or lead} Se, hvad du kan prøve på messen.", section="messe", look="messe",
         crumbs=crumbs(fair), lead=lead, summary=entry.summary, stands=[known[urls.of(each)] for each in found],
-        cards=[stands.card(catalogue, each, day) for each in found], openings=fair_openings.rows(fair_openings.of_partners(catalogue, found, day)),
+        cards=[stands.card(catalogue, each, day) for each in found], openings=fair_openings.rows(catalogue, fair_openings.of_partners(catalogue, found, day), day),
         others=[Link(other.title, urls.of_fair(fair, "fag", other.id)) for other, _ in fields if other is not entry], calm=urls.of_fair(fair, "ro"),
     )
 

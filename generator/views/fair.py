@@ -13,7 +13,7 @@ from generator.model.fairs import Fair, FairPartner, Welcome
 from generator.views import fair_companies, stands
 from generator.views import record as r
 from generator.views.cards import cards
-from generator.views.fair_openings import left
+from generator.views.fair_openings import left, unmet
 from generator.views.fair_welcome import ANSWERS
 from generator.views.parts import (
     Block,
@@ -85,7 +85,7 @@ def _partner_sections(catalogue: Catalogue, of: FairPartner, day: date) -> Itera
     yield section("proev", "Det kan du prøve", bullets(of.try_out))
     yield section("moed", "Hvem møder du?", bullets(of.meet) or Said("Hvem du møder", None))
     yield section("velkommen", "Hvis du har brug for noget særligt", Bullets(welcome(of.welcome)))
-    blocks: list[Block] = [block for each in stands.open_at(catalogue, of, day) for block in opening(each)]
+    blocks: list[Block] = [block for each in stands.open_at(catalogue, of, day) for block in opening(each, unmet(catalogue, each, day))]
     yield section("opslag", "Ledige pladser", *(blocks or [Paragraph("Der er ingen ledige pladser lige nu. Du kan stadig komme og prøve.")]))
     for number, shared in enumerate(stands.shared_by(catalogue, of, day), 1):
         parts = tuple((f"Hos {who.title}{' (her)' if who is of else ''}", part.part) for who, part in shared.parts)
@@ -97,13 +97,15 @@ def _partner_sections(catalogue: Catalogue, of: FairPartner, day: date) -> Itera
     yield from r.contact(of.contact)
 
 
-def opening(of: OpenOpening) -> Iterator[Block]:
-    """A vacancy, and how long there is to answer it."""
+def opening(of: OpenOpening, instead: str | None = None) -> Iterator[Block]:
+    """A vacancy, how long there is to answer it, and what to do when there is no fair to ask at."""
     told = of.opening
     yield Heading(f"{told.kind.label}: {told.title}")
     if told.text:
         yield Paragraph(told.text)
     yield Until("Frist", wording.day(told.deadline), told.deadline.isoformat(), left(of.days))
+    if instead:
+        yield Paragraph(instead)
     yield Said("Timer", told.hours)
     yield Said("Pladser", wording.number(told.positions) if told.positions else None)
     if told.teaching_included is not None:

@@ -18,6 +18,7 @@ from generator.views.parts import Link
 
 # With so few days left, it is said more loudly.
 SOON = 7
+ASK = "Spørg din vejleder eller lærer, hvordan du får kontakt."
 PLURALS = {OpeningKind.INTERNSHIP: "Praktik", OpeningKind.SPARE_TIME: "Fritidsjob", OpeningKind.APPRENTICESHIP: "Lærepladser"}
 LEADS = {
     OpeningKind.INTERNSHIP: "I praktik prøver du et arbejde i en tid. Du kan se, om det er noget for dig.",
@@ -28,7 +29,8 @@ LEADS = {
 
 @frozen
 class Row:
-    """A vacancy in a table. `iso` and `left` are the last day to answer, for the script and in words."""
+    """A vacancy in a table. `iso` and `left` are the last day to answer, for the script and in words;
+    `unmet` is what to do when one cannot ask at the stand."""
 
     kind: str
     link: Link
@@ -41,6 +43,7 @@ class Row:
     iso: str
     left: str
     soon: bool
+    unmet: str | None
 
 
 @frozen
@@ -67,15 +70,25 @@ def of_partners(catalogue: Catalogue, partners: Iterable[FairPartner], day: date
     return tuple(sorted(found, key=lambda each: (each.days, each.partner.id, each.opening.title)))
 
 
-def rows(found: Iterable[OpenOpening]) -> tuple[Row, ...]:
-    return tuple(_row(each) for each in found)
+def unmet(catalogue: Catalogue, of: OpenOpening, day: date) -> str | None:
+    """What to do about a vacancy that closes before one can ask at the stand, or after the last
+    fair; None when there is a fair to meet at. A way to reach the partner is never made up."""
+    fairs = [found for found in map(catalogue.get, of.partner.fairs) if isinstance(found, Fair)]
+    coming = [each for each in fairs if not stands.is_over(each, day)]
+    if not fairs or any(each.date <= of.opening.deadline for each in coming):
+        return None
+    return f"{'Fristen er før messen.' if coming else 'Messen er slut.'} {'Kontakt dem inden fristen.' if of.partner.contact else ASK}"
 
 
-def _row(of: OpenOpening) -> Row:
+def rows(catalogue: Catalogue, found: Iterable[OpenOpening], day: date) -> tuple[Row, ...]:
+    return tuple(_row(each, unmet(catalogue, each, day)) for each in found)
+
+
+def _row(of: OpenOpening, instead: str | None) -> Row:
     opening, partner = of.opening, of.partner
     return Row(
         opening.kind.label, Link(opening.title, f"{urls.of(partner)}#opslag"), opening.text, Link(partner.title, urls.of(partner)), opening.hours,
-        wording.number(opening.positions) if opening.positions else None, opening.teaching_included, wording.day(opening.deadline), opening.deadline.isoformat(), left(of.days), of.days <= SOON,
+        wording.number(opening.positions) if opening.positions else None, opening.teaching_included, wording.day(opening.deadline), opening.deadline.isoformat(), left(of.days), of.days <= SOON, instead,
     )
 
 

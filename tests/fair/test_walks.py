@@ -126,8 +126,8 @@ def test_14_an_old_page_on_the_screen_does_not_lie_about_deadlines(context: Brow
     page.clock.set_fixed_time(f"{DAY.isoformat()}T12:00:00")
     page.goto(f"{site_address}{FAIR}ledige/")
     first = page.locator("[data-left]").first
-    expect(first).to_have_text("6 dage endnu")
-    for day, said in (("2026-11-29", "1 dag endnu"), ("2026-11-30", "i dag er sidste dag"), ("2026-12-01", "fristen er gået")):
+    expect(first).to_have_text("10 dage endnu")
+    for day, said in (("2026-12-03", "1 dag endnu"), ("2026-12-04", "i dag er sidste dag"), ("2026-12-05", "fristen er gået")):
         page.clock.set_fixed_time(f"{day}T12:00:00")
         page.reload()
         expect(page.locator("[data-left]").first).to_have_text(said)
