@@ -23,7 +23,7 @@ ASKED = {
     "companion": ("Tag en med", "Her må du tage en med", "Du må have en med. Det kan være en, du er tryg ved."),
     "written_contact": ("Skriv i stedet", "Her kan du skrive i stedet for at tale", "Du kan skrive til dem. Du behøver ikke ringe."),
 }
-IN_QUIET_HOUR = "Stille time"
+IN_QUIET_HOUR = "Åben i stille time"
 # What one can say at a stand, or show on paper.
 PHRASES = (
     "Hej. Jeg vil gerne prøve.",

@@ -67,3 +67,16 @@ def test_a_young_person_who_needs_quiet_has_somewhere_to_go_and_gaps_are_left_op
     told = [each.welcome for each in partners]
     for name in ("quiet", "step_free", "companion", "written_contact"):
         assert {getattr(each, name) if each else None for each in told} >= {True, None}, name
+
+
+def test_what_the_fair_promises_is_so_at_its_stands(catalogue: Catalogue, partners: tuple[FairPartner, ...]) -> None:
+    (fair,) = catalogue.of_kind("fair")
+    promised = " ".join((*fair.special_needs, *(each.text or "" for each in fair.programme)))
+    assert "Hal C er stille hele dagen." in promised
+    assert all(each.welcome and each.welcome.quiet for each in partners if (each.stand or "").startswith("C"))
+    assert "To stande har et trin." in promised
+    assert sum(bool(each.welcome and each.welcome.step_free is False) for each in partners) == 2
+    # A stand has one span of hours, so none of them can close for a break.
+    assert "Standene er åbne" in promised and "Standene holder pause" not in promised
+    quiet = fair.quiet_hour
+    assert quiet and any(each.hours and each.hours.start < quiet.end for each in partners if (each.stand or "").startswith("B")), "hall B is open in the quiet hour"
