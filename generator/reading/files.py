@@ -61,6 +61,8 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+CLOSED = "Hent den igen, eller giv dig selv lov til at læse den."
+
 Before = dict[str, tuple[bytes, Reading]]
 """Each file of the reading before, by its name: what stood in it, and what it was read as."""
 
@@ -90,24 +92,25 @@ def locate(root: Path, origin: Origin, path: Steps, *, key: bool = False, words:
     return find(root, origin.path, (*origin.within, *path), key=key, words=words)
 
 
-def _entries(folder: str, lead: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _entries(folder: str, found: list[Diagnostic], lead: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Everything in a folder and in the folders in it, by its name from the first one, in the order
-    of the names. A folder that may not be opened is empty, and a symlink leads nowhere."""
+    of the names. A folder that may not be opened is reported, and a symlink leads nowhere."""
     try:
         with os.scandir(folder) as entries:
             ordered = sorted(entries, key=lambda each: each.name)
     except PermissionError:
+        found.append(_whole(lead.rstrip("/") or ".", "V112", "Mappen kan ikke åbnes.", CLOSED))
         return
     for each in ordered:
         yield lead + each.name, each
         if each.is_dir(follow_symlinks=False):
-            yield from _entries(each.path, f"{lead}{each.name}/")
+            yield from _entries(each.path, found, f"{lead}{each.name}/")
 
 
 def _files(root: Path, found: list[Diagnostic]) -> Iterator[tuple[str, str, Kind]]:
     """Every file by its name, with the way to it and its kind, in a stable order; what belongs
     nowhere is reported."""
-    for name, entry in _entries(str(root)):
+    for name, entry in _entries(str(root), found):
         if entry.is_symlink():
             found.append(_whole(name, "V111", "Filen er en genvej (symlink).", "Læg selve filen her."))
         elif entry.is_dir():
@@ -143,8 +146,9 @@ def _read_file(name: str, path: str, kind: Kind, reading: Reading, found: list[D
     try:
         with open(path, "rb", buffering=0) as file:
             data = file.read()
-    except OSError as fault:
-        found.append(_whole(name, "V112", "Filen kan ikke åbnes.", fault.strerror or ""))
+    except OSError:
+        found.append(_whole(name, "V112", "Filen kan ikke åbnes.", CLOSED))
+        reading.unreadable.add(f"{kind.name}:*" if kind.vocabulary else name.rsplit("/", 1)[-1].removesuffix(".yml"))
         return
     if now is None:
         # Nobody will read again, so nothing is kept of the file by itself.
@@ -192,12 +196,18 @@ def _read_entries(source: Source, kind: Kind, reading: Reading, found: list[Diag
         reading.unreadable.add(f"{kind.name}:*")
         return
     reader = Reader(source, found)
+    first: yaml.Node | None = None
     for key, node in source.mended.value:
+        if reader.nameless(key):
+            continue
         if key.value != "entries":
             reader.report(key, "V201", f"Ukendt felt »{key.value}«.", "Skriv entries: og så posterne som en liste.")
+        elif first:
+            reader.report(key, "V106", "Feltet »entries« står to gange.", "Sæt de to lister sammen til én.", other=first)
         elif not isinstance(node, yaml.SequenceNode):
             reader.report(node, "V216", "Her skal stå en liste.", "Begynd hver post med en bindestreg og et mellemrum.")
         else:
+            first = key
             for index, each in enumerate(node.value):
                 value = reader.mapping(kind.model, each)
                 if value is not None:
@@ -205,6 +215,11 @@ def _read_entries(source: Source, kind: Kind, reading: Reading, found: list[Diag
                 elif isinstance(each, yaml.MappingNode):
                     name = child(each, "id")
                     reading.unreadable.add(f"{kind.name}:{name[1].value if name else ''}")
+    if first is None:
+        # What refers to something in here is not wrong for that.
+        reading.unreadable.add(f"{kind.name}:*")
+        if not source.mended.value:
+            reader.report(source.mended, "V202", "Feltet »entries« mangler.", "Skriv entries: og så posterne som en liste. Er der ingen, så slet filen.")
 
 
 def _where(name: str) -> str:

@@ -76,7 +76,7 @@ class Reader:
                 declared, read_value = field
                 values[declared] = read_value(self, value)
         for name in must:
-            if name not in values and name not in meant:
+            if name not in values and name not in meant and all(key.__class__ is ScalarNode for key, _ in node.value):
                 spec = fields_of(model)[name]
                 hint = f"Skriv {name}: {spec.examples[0]}" if spec.examples else f"Skriv {name}: og så {spec.title.lower()}. {spec.help}"
                 self.report(node, "V202", f"Feltet »{name}« ({spec.title}) mangler.", hint)
@@ -119,9 +119,18 @@ class Reader:
         self.report(key, "V106", f"Feltet »{name}« står to gange.", "Slet den ene linje. Ellers ved ingen, hvilken der gælder.", other=earlier)
         return None
 
+    def nameless(self, key: yaml.Node) -> bool:
+        """Say that a list or fields stand where a field has its name, as a colon too many makes them."""
+        if isinstance(key, ScalarNode):
+            return False
+        self.report(key, "V104", "Foran et kolon skal der stå et navn. Her står en liste eller felter.", "Slet kolonet, eller sæt hele teksten i anførselstegn.")
+        return True
+
     def _unknown(self, key: yaml.Node, name: str, model: type[Any], mapping: yaml.MappingNode) -> str | None:
         """Say that there is no such field. The field that was meant, as far as one can tell: it is
         not called missing as well."""
+        if self.nameless(key):
+            return None
         if name == "<<":
             self.report(key, "V107", "Sammenfletning med << må ikke bruges.", "Skriv felterne helt ud.")
             return None
@@ -131,7 +140,7 @@ class Reader:
         danish = {spec.title.lower(): each for each, spec in declared.items()}
         alike = get_close_matches(name.lower(), [*declared, *danish], 1, NEAR)
         near = danish.get(name.lower()) or (danish.get(alike[0], alike[0]) if alike else None)
-        taken = {each.value for each, _ in mapping.value}
+        taken = {each.value for each, _ in mapping.value if isinstance(each, ScalarNode)}
         sure = name.lower() in danish or (alike and SequenceMatcher(None, name.lower(), alike[0]).ratio() >= SURE)
         instead = near if near and sure and near not in taken else None
         self.report(key, "V201", f"Ukendt felt »{name}«.", f"Skriv {near}:" if near else f"Du kan bruge: {', '.join(declared)}.", instead=instead)
@@ -191,7 +200,8 @@ class Reader:
     def _colon_in_item(self, node: yaml.MappingNode) -> None:
         """`- Husk: badetøj`, which YAML takes for a field »Husk«."""
         key, value = node.value[0]
-        written = quote(f"{key.value}: {value.value}") if len(node.value) == 1 and isinstance(value, ScalarNode) and not value.style else ""
+        plain = isinstance(key, ScalarNode) and isinstance(value, ScalarNode) and not value.style
+        written = quote(f"{key.value}: {value.value}") if plain and len(node.value) == 1 else ""
         line, column, _ = self._source.place(key)
         one_line = bool(written) and key.start_mark.line == value.end_mark.line and not self._source.is_mended(line)
         fix = (Replacement(line, column, value.end_mark.column - key.start_mark.column, written),) if one_line else ()

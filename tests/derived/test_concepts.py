@@ -36,3 +36,9 @@ def test_the_concepts_that_no_text_names_lead_nowhere(valid: Catalogue, written:
     named = {each.id for each in concepts if any(name.casefold() in text for name in (each.title, *each.names) for text in everything)}
     nowhere = {each.id for each in concepts if named.isdisjoint((each.id, *each.near))}
     assert {each.of.id for each in concept_leads_astray.check(catalogue, DAY) if each.path == ("id",)} == nowhere
+
+
+def test_an_expression_over_several_lines_is_one_expression(valid: Catalogue) -> None:
+    ways = (Concept(id="a", title="A", names=("klub for unge\nfritidsklub", "barn\n")), Concept(id="b", title="B", search_words=("x\ny",)))
+    catalogue = replace(valid, vocabulary={**valid.vocabulary, "concept": ways})
+    assert [(each.of.id, each.path) for each in concept_leads_astray.check(catalogue, DAY) if each.path != ("id",)] == [("a", ("names", 1))]

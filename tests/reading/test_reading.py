@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -12,7 +13,7 @@ import pytest
 from generator.catalogue import Loaded, in_force, load, references, shown
 from generator.model.records import YouthOffer
 from generator.model.service_levels import ServiceLevel
-from generator.reading import locate
+from generator.reading import files, locate
 from generator.rules import run
 
 SETTINGS = """\
@@ -160,6 +161,56 @@ def test_what_belongs_nowhere_is_reported(catalogue_of: Writer, tmp_path: Path) 
     assert [(path, code) for path, code, *_ in faults(loaded)] == [
         ("link.yml", "V111"), ("noter.txt", "V112"), ("vocabulary/need.yml", "V112"), ("youth-offer", "V112"), ("youth-offers/klub.yaml", "V112"),
     ]
+
+
+@pytest.mark.parametrize(("line", "column"), [
+    ("[1]: https://a.dk", 1), ("? [a, b]", 3), ("ages: {{min: 3}}", 9), ("ages: {[a, b]: 3}", 8), ("sources:\n  - {document: x, supports: [summary]}:", 6),
+])
+def test_a_list_is_no_name_of_a_field(catalogue_of: Writer, line: str, column: int) -> None:
+    loaded = catalogue_of({"youth-offers/klub.yml": f"{OFFER}{line}\n"})
+    [(path, code, _, at)] = faults(loaded)
+    assert (path, code, at) == ("youth-offers/klub.yml", "V104", column)
+
+
+def test_a_list_is_no_name_of_a_field_in_the_settings_and_a_vocabulary(catalogue_of: Writer) -> None:
+    loaded = catalogue_of({"catalogue.yml": f"{SETTINGS}[a]: b\n", "vocabulary/needs.yml": "[a]: b\nentries:\n  - {[a]: b}\n"})
+    assert [(path, code) for path, code, *_ in faults(loaded)] == [("catalogue.yml", "V104"), ("vocabulary/needs.yml", "V104"), ("vocabulary/needs.yml", "V104")]
+
+
+def test_a_list_before_a_colon_is_not_written_as_python_would(catalogue_of: Writer) -> None:
+    loaded = catalogue_of({"youth-offers/klub.yml": f"{OFFER}what_happens:\n  - [mad]: vi laver mad\n"})
+    [found] = loaded.diagnostics
+    assert (found.code, found.fix, found.hint) == ("V216", (), "Sæt teksten i anførselstegn.")
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("{}\n", "V202"), ("entries: x\n", "V216"), ("id: a\n", "V201"), ("entries:\n  - {id: fritid, title: Fritid}\nentries:\n  - {id: to, title: To}\n", "V106"),
+])
+def test_a_vocabulary_is_one_list_and_what_refers_to_a_broken_one_is_not_wrong(catalogue_of: Writer, text: str, code: str) -> None:
+    loaded = catalogue_of({"vocabulary/needs.yml": text, "youth-offers/klub.yml": f"{OFFER}needs: [fritid]\n"})
+    assert [each[:2] for each in faults(loaded)] == [("vocabulary/needs.yml", code)]
+    assert loaded.catalogue
+    assert "V301" not in {each.code for each in run(loaded.catalogue, date(2026, 11, 24)) if "fritid" in each.message}
+
+
+def test_what_may_not_be_opened_is_reported_and_does_not_make_others_wrong(catalogue_of: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(path: str, *_: object, **__: object) -> object:
+        if path.endswith("lukket.yml"):
+            raise PermissionError(13, "Permission denied")
+        return open(path, "rb", buffering=0)
+
+    def scandir(folder: str) -> object:
+        if folder.endswith("bodies"):
+            raise PermissionError(13, "Permission denied")
+        return real(folder)
+
+    real = os.scandir
+    monkeypatch.setattr(files, "open", closed, raising=False)
+    monkeypatch.setattr(os, "scandir", scandir)
+    loaded = catalogue_of({"youth-offers/lukket.yml": OFFER, "youth-offers/klub.yml": f"{OFFER}leads_to: [lukket]\n", "bodies/pau.yml": "id: pau\n"})
+    assert [(each.path, each.code, each.hint) for each in loaded.diagnostics] == [("bodies", "V112", files.CLOSED), ("youth-offers/lukket.yml", "V112", files.CLOSED)]
+    assert loaded.catalogue
+    assert not [each for each in run(loaded.catalogue, date(2026, 11, 24)) if "lukket" in each.message]
 
 
 def test_without_settings_there_is_no_catalogue_but_still_every_error(tmp_path: Path) -> None:
