@@ -181,4 +181,5 @@ class RecordView:
     translations: tuple[tuple[str, str, str], ...]
     # What goes along to a meeting with a saved page: (name, value).
     brief: tuple[tuple[str, str], ...] = ()
-    tools: bool = True
+    # Help comes before all else, and nothing stands between it and the reader.
+    acute: bool = False

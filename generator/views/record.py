@@ -8,7 +8,7 @@ from datetime import date
 from generator import urls
 from generator.catalogue import Catalogue, fingerprint, is_closed, provisions
 from generator.danish import wording
-from generator.model.choices import FactorKind
+from generator.model.choices import FactorKind, PageGroup
 from generator.model.common import Contact, LegalReference, Place, Record, Step
 from generator.model.fields import fields_of
 from generator.model.records import Page
@@ -40,7 +40,7 @@ def assembled(
         notices=(*standing(catalogue, record, day), *notices), facts=tuple(facts), sections=tuple([each for each in own if each.blocks]),
         related=cards(catalogue, (*record.related, *related, *record.programmes), day), href=urls.of(record),
         crumb=crumb or INDEXES[name],
-        brief=brief(facts, record.contact),
+        brief=brief(facts, record.contact), acute=isinstance(record, Page) and record.group is PageGroup.ACUTE,
         translations=tuple([(each.language, each.title, each.text) for each in record.translations if each.fingerprint == fingerprint(record)]),
     )
 

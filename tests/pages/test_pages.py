@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -11,9 +12,12 @@ import pytest
 
 from generator import urls
 from generator.catalogue import Catalogue, is_closed, load
+from generator.model.choices import PageGroup
 from generator.model.service_levels import ServiceLevel
 from generator.pages import all_pages
-from generator.pages.page import DESCRIPTION, Page, shortened
+from generator.pages.fixed import fixed_pages
+from generator.pages.page import DESCRIPTION, Page, Writer, shortened
+from generator.pages.records import record_pages
 from generator.templates import THEME, components, environment
 
 OFFERS = Path(__file__).parents[2] / "offers"
@@ -107,6 +111,17 @@ def test_what_is_over_is_a_tombstone_outside_the_sitemap(catalogue: Catalogue, p
 def test_acute_help_is_first_where_danger_is(pages: dict[str, Page]) -> None:
     body = pages["/situation/har-det-skidt/"].body
     assert body.index("tel:112") < body.index("Gør det her først")
+
+
+@pytest.mark.parametrize("fallback", [False, True])
+def test_on_the_page_about_acute_help_the_numbers_come_first(catalogue: Catalogue, fallback: bool) -> None:
+    kept = tuple(each for each in catalogue.records if not (fallback and getattr(each, "group", None) is PageGroup.ACUTE))
+    writer = Writer(replace(catalogue, records=kept), DAY)
+    [page] = [each for each in (*fixed_pages(writer), *record_pages(writer)) if each.address == "/akut-hjaelp/"]
+    assert page.template == ("acute.html.j2" if fallback else "prose.html.j2")
+    after = page.body[page.body.index("</h1>") + 5 :].strip()
+    assert after.startswith('<div class="acute">') and "Se mere akut hjælp" not in after
+    assert "data-save" not in after and "På denne side" not in after
 
 
 def test_every_template_and_component_can_be_compiled() -> None:
