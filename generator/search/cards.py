@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -34,6 +35,8 @@ LOOKS = {
     "body": "hvem", "organisation": "hvem", "programme": "indsats", "page": "side",
 }
 FREE, PAID = "gratis", "koster"
+# Numbers to call in a text: 112, 116 111, and those of eight digits.
+_NUMBER = re.compile(r"(?<!\d)(11\d(?: ?\d{3})?|\d{2}(?: ?\d{2}){3})(?!\d)")
 Address = Callable[[Record], str]
 
 
@@ -81,13 +84,18 @@ def card(catalogue: Catalogue, document: Document, address: Address, day: date) 
     return told
 
 
+def _called(text: str) -> list[str]:
+    """A text in parts, every second of them a number to call, which is not broken over two lines."""
+    return [part.replace(" ", "\u00a0") if place % 2 else part for place, part in enumerate(_NUMBER.split(text))]
+
+
 def labels(catalogue: Catalogue) -> dict[str, Any]:
     """The words for the filters, in the order they are shown, and who to ring."""
     contact = catalogue.settings.contact
     acute: list[Page] = [each for each in catalogue.of_kind("page") if each.group is PageGroup.ACUTE]
     return {
         "looks": LOOKS,
-        "acute": [each.summary for each in acute][:1],
+        "acute": _called(acute[0].summary) if acute else [],
         **({"contact": {"function": contact.function, "phone": contact.phone}} if contact and contact.phone else {}),
         "kinds": {each.name: KIND_LABELS[each.name] for each in RECORD_KINDS},
         "bands": [list(band) for band in AGE_BANDS],

@@ -61,6 +61,17 @@ def test_danger_shows_acute_help_first(page: Page, address: str) -> None:
         assert order & 4
 
 
+def test_numbers_in_danger_can_be_tapped_and_nothing_unsure_follows(page: Page, address: str) -> None:
+    opened(page, address, "?q=jeg vil dø")
+    box = page.locator(".search-danger")
+    expect(box.locator("a[href='tel:70201201']")).to_have_text("70\u00a020\u00a012\u00a001")
+    plain = box.evaluate("e => { const c = e.cloneNode(true); c.querySelectorAll('a').forEach((a) => a.remove()); return c.textContent; }")
+    assert not any(each.isdigit() for each in plain)
+    expect(page.locator(".search-body li.card").first).to_contain_text("Akut hjælp")
+    expect(page.locator(".search-body h3", has_text="Måske")).to_have_count(0)
+    expect(page.locator("#antal")).to_contain_text("1 resultat for")
+
+
 def test_nothing_found_is_said_and_helps(page: Page, address: str) -> None:
     opened(page, address, "?q=xqzwv")
     expect(page.locator("#antal")).to_contain_text("Ingen resultater")

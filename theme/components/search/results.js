@@ -64,12 +64,14 @@ const results = (() => {
     return element("ul", { class: "cards cards--list" }, ...hits.map((hit) => card(hit, documents[hit.document], labels, level)));
   }
 
-  // Help first, always, when the words tell of danger.
+  const call = (number, text = number) => element("a", { href: `tel:${number.replace(/\s/g, "")}` }, text);
+
+  // Help first, always, when the words tell of danger. Every second part of the text is a number.
   function danger(labels, root) {
     return element("section", { class: "search-danger panel", "aria-labelledby": "akut-overskrift" },
       element("h2", { id: "akut-overskrift" }, "Er du eller en anden i fare? Få hjælp nu"),
-      ...labels.acute.map((each) => element("p", {}, each)),
-      element("p", {}, element("a", { href: "tel:112" }, "Ring 112"), ", hvis det haster."),
+      labels.acute.length > 0 && element("p", {}, ...labels.acute.map((each, place) => (place % 2 ? call(each) : each))),
+      !labels.acute.includes("112") && element("p", {}, call("112", "Ring 112"), ", hvis det haster."),
       element("p", {}, element("a", { class: "button", href: `${root}akut-hjaelp/` }, "Se, hvem du kan tale med nu")));
   }
 
@@ -90,7 +92,7 @@ const results = (() => {
         element("li", {}, element("a", { href: `${root}guide/` }, "Find hjælp trin for trin")),
         element("li", {}, element("a", { href: `${root}overblik/` }, "Se hele overblikket over støtte")),
         element("li", {}, element("a", { href: `${root}a-aa/` }, "Se alt fra A til Å")),
-        contact && contact.phone ? element("li", {}, "Ring til ", contact.function, ": ", element("a", { href: `tel:${contact.phone.replace(/\s/g, "")}` }, contact.phone)) : null,
+        contact && contact.phone ? element("li", {}, "Ring til ", contact.function, ": ", call(contact.phone)) : null,
         element("li", {}, element("a", { href: `${root}akut-hjaelp/` }, "Haster det? Se, hvem du kan ringe til nu"))));
   }
 

@@ -9,6 +9,8 @@
   const PAUSE = 250;
   const REST = 2000;
   const FIRST = 10;
+  // What scores less than this part of the first hit is only a suggestion.
+  const NEAR = 0.35;
   const { element } = results;
 
   const { start, send } = connection(files);
@@ -176,8 +178,8 @@
       const parts = [];
       const records = documents.map((each) => ({ ...each, url: address(each) }));
       const most = kept.length ? kept[0].score : 0;
-      const near = found.sure ? kept.filter((hit) => hit.score >= 0.35 * most) : [];
-      const far = found.sure ? kept.filter((hit) => hit.score < 0.35 * most) : kept;
+      const near = found.sure ? kept.filter((hit) => hit.score >= NEAR * most) : [];
+      const far = found.sure ? kept.filter((hit) => hit.score < NEAR * most) : kept;
       const first = near.slice(0, shown);
       const second = far.slice(0, Math.max(0, shown - near.length));
       if (!found.sure) parts.push(results.nothing(found, root, labels.contact));
@@ -225,8 +227,11 @@
       try {
         const [{ documents, labels }, { answer: found }] = await Promise.all([start(), send({ text, without: state.uden })]);
         if (mine !== latest) return;
-        // In danger the help on top is the answer; a doubt about the rest would only hurt.
-        found.sure = found.sure || found.danger;
+        // In danger the help on top is the answer; a doubt about the rest would only hurt, and so would suggestions.
+        if (found.danger) {
+          found.sure = true;
+          found.hits = found.hits.filter((hit) => hit.score >= NEAR * found.hits[0].score);
+        }
         if (!all) buildPanel(labels);
         const { kept, counts } = filters.applied(found.hits, documents, all, state);
         const amount = kept.length === 1 ? "1 resultat" : `${kept.length} resultater`;
