@@ -96,6 +96,15 @@ class Catalogue:
         """Records that a body decides on, refers to, or was heard about."""
         return self._by_body.get(id_, ())
 
+    def also_called(self, record: Record) -> tuple[str, ...]:
+        """The abbreviations that the glossary has for a title. Search words are no names: people also write
+        the name of a sickness, a charity or a neighbouring scheme."""
+        return self._abbreviations.get(record.title.casefold(), ())
+
+    @cached_property
+    def _abbreviations(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((each.title.casefold(), each.abbreviation) for each in self.of_kind("term") if each.abbreviation)
+
     @cached_property
     def by_title(self) -> tuple[Record, ...]:
         """All records in Danish alphabetical order, of whatever kind."""

@@ -104,7 +104,7 @@ def _service(shared: _Shared, record: YouthOffer | ServiceLevel) -> Node:
         "id": own,
         "organization_id": organization["id"] if organization else None,
         "name": record.title,
-        "alternate_name": record.search_words[0] if record.search_words else None,
+        "alternate_name": next(iter(catalogue.also_called(record)), None),
         "description": f"{record.summary}\n\n{record.body}" if record.body else record.summary,
         "url": website or address,
         "additional_urls": [{"id": id_of(f"{record.id}/url"), "label": catalogue.settings.title, "url": address}] if website else None,

@@ -81,8 +81,7 @@ def _service(catalogue: Catalogue, record: ServiceLevel | YouthOffer) -> Node:
     public = isinstance(record, ServiceLevel) or (isinstance(provider, Organisation) and provider.kind in _PUBLIC)
     found: Node = {
         "@type": "GovernmentService" if public else "Service",
-        # Names alone; the other search words are slang and misspellings.
-        "alternateName": [each for each in record.search_words if each[:1].isupper()],
+        "alternateName": list(catalogue.also_called(record)),
         "provider": {"@type": "Organization", "name": provider.title} if provider else None,
         "areaServed": {"@type": "AdministrativeArea", "name": area(catalogue, record)},
         "audience": _audience(catalogue, record),

@@ -98,7 +98,7 @@ class Term(Entry):
     """A word of the glossary, explained before it is used."""
 
     definition: str = required(Text(500, prose=True), "Forklaring", "Hvad ordet betyder. Korte sætninger.")
-    abbreviation: str | None = optional(Text(20), "Forkortelse", "Fx STU.")
+    abbreviation: str | None = optional(Text(20), "Forkortelse", "Fx STU. Den post, der har samme titel som ordet, viser den som »Kaldes også«.")
     formerly: tuple[str, ...] = listed(Text(80), "Hed før", "Gamle navne.")
     records: tuple[str, ...] = listed(Ref(ANY_RECORD), "Læs mere", "Poster om det.")
 

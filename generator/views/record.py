@@ -22,7 +22,6 @@ INDEXES = {
     "stoette": Link("Støtte", urls.SUPPORT), "tilbud": Link("Tilbud", urls.OFFERS), "messe": Link("Messe", urls.FAIRS),
     "forloeb": Link("Barn til voksen", urls.PATHWAYS), "hvem": Link("Hvem bestemmer", urls.BODIES), "indsats": Link("Indsatser", urls.PROGRAMMES),
 }
-ALSO = 6
 
 
 def assembled(
@@ -36,7 +35,7 @@ def assembled(
         id=record.id, look=name, icon=icon, kind=kind, title=record.title, summary=record.summary,
         easy_read=record.easy_read.text if record.easy_read else None,
         easy_read_old=bool(record.easy_read and record.easy_read.fingerprint != fingerprint(record)),
-        also=also_called(record), municipality=words.municipality(catalogue, record), flags=words.flags(record),
+        also=catalogue.also_called(record), municipality=words.municipality(catalogue, record), flags=words.flags(record),
         notices=(*standing(catalogue, record, day), *notices), facts=tuple(facts), sections=tuple([each for each in own if each.blocks]),
         related=cards(catalogue, (*record.related, *related, *record.programmes), day), href=urls.of(record),
         crumb=crumb or INDEXES[name],
@@ -55,13 +54,6 @@ def brief(facts: Sequence[Fact], of: Contact | None) -> tuple[tuple[str, str], .
     if of:
         found.append(("Spørg", ", ".join(part for part in (of.function, of.phone, of.mail) if part)))
     return tuple(found)
-
-
-def also_called(record: Record) -> tuple[str, ...]:
-    """Other names that readers may know it by: short search words that are no sentences."""
-    own = record.title.lower()
-    found = [each for each in record.search_words if each[:1].isupper() and " " not in each and "." not in each and each.lower() not in own]
-    return tuple(found[:ALSO])
 
 
 def standing(catalogue: Catalogue, record: Record, day: date) -> Iterator[Notice]:

@@ -124,6 +124,15 @@ def test_on_the_page_about_acute_help_the_numbers_come_first(catalogue: Catalogu
     assert "data-save" not in after and "På denne side" not in after
 
 
+def test_a_page_says_only_what_the_glossary_calls_it_too(catalogue: Catalogue, pages: dict[str, Page]) -> None:
+    """What people search by may be the name of a sickness, a charity or another scheme."""
+    said = {each.id: match[1] for each in catalogue.records if (match := re.search(r"Kaldes også (.*?)\. ", text(pages[f"/{urls.of(each)}"].body)))}
+    assert said["tabt-arbejdsfortjeneste"] == "TAF" and "TAF" in catalogue.get("tabt-arbejdsfortjeneste").search_words
+    assert set(said.values()) <= {each.abbreviation for each in catalogue.of_kind("term")}
+    assert "ALS" in catalogue.get("hurtigt-alvorlig-sygdom").search_words and "hurtigt-alvorlig-sygdom" not in said
+    assert "TAF" in pages["/stoette/tabt-arbejdsfortjeneste/"].head and "ALS" not in pages["/stoette/hurtigt-alvorlig-sygdom/"].head
+
+
 def test_every_template_and_component_can_be_compiled() -> None:
     for name in environment().list_templates(filter_func=lambda each: each.endswith(".j2")):
         environment().get_template(name)

@@ -48,18 +48,6 @@ const answering = (() => {
       .map(([id, title]) => ({ id, title }));
   }
 
-  // What the person called it, where the record has another name for it: »bostøtte«.
-  function called(question, hit, title, knowledge) {
-    for (const each of question.meanings) {
-      const words = each.places.map((place) => question.words[place]);
-      const carried = knowledge.lookUp("=" + each.concept).get(hit.document) || 0;
-      if (each.sure < 0.9 || words.length > 2 || carried < 9 || words.some((word) => word.weight < 0.75 || word.stem[0] === "§")) continue;
-      const written = words.map((word) => word.written).join(" ");
-      if (!danish.fold(title).includes(written) && !words.some((word) => [...word.terms.keys()].some((term) => knowledge.titles[hit.document].has(term)))) return written;
-    }
-    return null;
-  }
-
   // The sections that the question names without an act, and that several acts have.
   function sections(question, knowledge) {
     const named = new Set(question.words.map((each) => each.stem).filter((each) => each[0] === "§"));
@@ -88,7 +76,6 @@ const answering = (() => {
         score: hit.score,
         explained: hit.explained,
         concepts: [...hit.concepts].sort((one, two) => two[1] - one[1]).slice(0, 2).map(([concept]) => book.titles[concept]),
-        called: called(question, hit, file.documents[hit.document].title, knowledge),
         words: hit.words.map((each) => [each.written, each.term, each.why]),
         marks: { title: marks(file.documents[hit.document].title, stems), summary: marks(file.documents[hit.document].summary, stems) },
       })),

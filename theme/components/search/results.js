@@ -40,7 +40,6 @@ const results = (() => {
   const fact = (name, value) => element("div", {}, element("dt", {}, name), element("dd", {}, value || element("span", { class: "not-stated" }, "Ikke oplyst")));
 
   function because(hit) {
-    if (hit.called) return `Også kaldet: ${hit.called}.`;
     if (hit.concepts.length && !hit.marks.title.length) return `Fundet, fordi det handler om: ${hit.concepts.join(", ").toLowerCase()}.`;
     const alike = hit.words.find((each) => each[2] === "ligner" || each[2] === "stavet anderledes");
     if (alike) return `Fundet, fordi »${alike[0]}« ligner et ord på siden.`;
