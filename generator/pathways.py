@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue, shown
+from generator.danish import wording
 from generator.facets import HELP, help_records, usable
 from generator.frozen import frozen
 from generator.model.common import Contact, Record
@@ -17,6 +18,7 @@ from generator.model.service_levels import ServiceLevel
 
 # The birthdays that change something (facts: duty to be in education, adult law, ungestøtte, STU and FGU, the young rates).
 BIRTHDAYS = (15, 16, 18, 23, 25, 30)
+BIRTHDAYS_IN_WORDS = wording.listing([str(each) for each in BIRTHDAYS])
 
 
 def following(catalogue: Catalogue, record: Record) -> tuple[Record, ...]:
@@ -94,8 +96,9 @@ def _is_for(record: Record, age: int) -> bool:
 
 @frozen
 class ThreadStep:
-    """One step of a red thread. `responsible` is who the sources name: those who decide on or run
-    the step's records, or who took over at the last handover; empty when nobody is named."""
+    """One step of a red thread. `responsible` is who the sources name: who takes over as the step
+    begins, or those who decide on or run its records, or who took over at the last handover; empty
+    when nobody is named."""
 
     step: PathwayStep
     records: tuple[Record, ...]
@@ -118,9 +121,26 @@ def thread(catalogue: Catalogue, pathway: Pathway, day: date) -> Thread:
         records = tuple(each for each in map(catalogue.get, step.records) if each is not None)
         named = dict.fromkeys(name for each in records if (name := responsible(catalogue, each, day)))
         people = tuple((each, contact) for each in records if (contact := person_to_call(catalogue, each, day)))
-        steps.append(ThreadStep(step, records, tuple(named) or ((took_over,) if took_over else ()), people))
-        took_over = (step.handover.responsible if step.handover else None) or took_over
+        taking_over = (step.handover.responsible if step.handover else None) or ""
+        # The page names who takes over beside the step; the thread may name nobody else there.
+        begins = step.ages is not None and step.handover is not None and step.handover.age == step.ages.min
+        who = (taking_over,) if begins and taking_over else tuple(named) or ((took_over,) if took_over else ())
+        steps.append(ThreadStep(step, records, who, people))
+        took_over = taking_over or took_over
     return Thread(pathway, pathway.shared_plan, tuple(steps))
+
+
+def span_of(pathway: Pathway) -> tuple[int | None, int | None] | None:
+    """The ages a way is for: its own, or those that its steps span; None when they are not known of all."""
+    ages = [pathway.ages] if pathway.ages else [each.ages for each in pathway.steps]
+    known = [each for each in ages if each]
+    if len(known) < len(ages):
+        return None
+    least, most = [each.min for each in known], [each.max for each in known]
+    return (
+        None if None in least else min(each for each in least if each is not None),
+        None if None in most else max(each for each in most if each is not None),
+    )
 
 
 def responsible(catalogue: Catalogue, record: Record, day: date) -> str | None:

@@ -11,6 +11,7 @@ from generator.model.choices import BodyKind, PageGroup
 from generator.model.common import Record
 from generator.model.vocabulary import Document, Term
 from generator.pages.page import Page, Writer, newest
+from generator.pathways import BIRTHDAYS_IN_WORDS
 from generator.views import listings, words
 from generator.views.listings import Group
 from generator.views.parts import Link
@@ -33,7 +34,7 @@ def browse_pages(writer: Writer) -> Iterator[Page]:
     )
     yield _list(
         writer, urls.PATHWAYS, "Fra barn til voksen", "Vejen gennem flere tilbud og flere aldre. Se, hvad der sker, og hvem der hjælper dig videre.",
-        (Group("forloeb", "Forløb", tuple(of["pathway"])),), section="forloeb", look="forloeb", ways=(Link("Se, hvad der sker, når du fylder 15, 16, 18, 23 og 25", urls.BIRTHDAYS), Link("Livslinjen: hvilken hjælp findes ved hvilken alder?", urls.LIFELINE)),
+        (Group("forloeb", "Forløb", tuple(of["pathway"])),), section="forloeb", look="forloeb", ways=(Link(f"Se, hvad der sker, når du fylder {BIRTHDAYS_IN_WORDS}", urls.BIRTHDAYS), Link("Livslinjen: hvilken hjælp findes ved hvilken alder?", urls.LIFELINE)),
     )
     yield _list(writer, urls.BODIES, "Hvem bestemmer?", "Råd, udvalg og myndigheder. Se, hvad de bestemmer, og hvordan en sag kommer derhen.", _bodies(writer), look="hvem")
     yield _list(writer, urls.ORGANISATIONS, "Hvem tilbyder?", "Dem, der driver tilbuddene.", listings.by_kind(catalogue, of["organisation"]), look="hvem")

@@ -7,6 +7,7 @@ from generator.changes.hearings import open_hearings
 from generator.danish import wording
 from generator.model.choices import SituationFor
 from generator.pages.page import Page, Writer
+from generator.pathways import BIRTHDAYS_IN_WORDS
 from generator.views.hearing import hearing_view
 from generator.views.parts import Card, Link
 
@@ -22,7 +23,7 @@ FAIR_ARM = ("virksomhed", "Virksomhed", "Vær med på messen", urls.FAIR_COMPANI
 WAYS = (
     Card("stoette", "stoette", "Støtte", "Overblik over støtte", urls.OVERVIEW, "Al støtte på én side. Til at læse, printe og tage med."),
     Card("tilbud", "tilbud", "Tilbud", "Tilbud til unge", urls.OFFERS, "Steder og forløb, når skole eller job ikke lige passer."),
-    Card("forloeb", "forloeb", "Forløb", "Fra barn til voksen", urls.PATHWAYS, "Se, hvad der sker ved 15, 16, 18, 23 og 25\u00a0år."),
+    Card("forloeb", "forloeb", "Forløb", "Fra barn til voksen", urls.PATHWAYS, f"Se, hvad der sker ved {BIRTHDAYS_IN_WORDS}\u00a0år."),
     Card("messe", "messe", "Messe", "Messe om job og praktik", urls.FAIRS, "Gå efter det, du kan lide at lave. Der er en stille time."),
 )
 SHOWN = (SituationFor.FAMILY, SituationFor.YOUTH, SituationFor.STUCK)

@@ -8,6 +8,7 @@ from generator import urls
 from generator.facets import help_records, needs
 from generator.lifeline import LAST, lifeline, of_need
 from generator.pages.page import Page, Writer
+from generator.pathways import BIRTHDAYS_IN_WORDS
 from generator.views import lifeline as view
 from generator.views.listings import by_need
 from generator.views.overview import MOST_ROWS
@@ -33,5 +34,5 @@ def lifeline_pages(writer: Writer) -> Iterator[Page]:
         lead = f"»{each.title}«: den hjælp, der findes fra 0 til {LAST} år."
         yield writer.page(
             each.href, "lifeline.html.j2", title=f"{NAME}: {each.title}", description=lead, section="forloeb", look="forloeb", lead=lead, explain=False, crumbs=(*CRUMBS, Link(NAME, urls.LIFELINE)),
-            doors=(Link(f"Læs om hjælpen: {each.title}", urls.of_need(each.id)),), lines=(each,), alone=True, turns=view.turns(), steps=view.STEPS, caption=view.CAPTION,
+            doors=(Link(f"Læs om hjælpen: {each.title}", urls.of_need(each.id)),), birthdays=BIRTHDAYS_IN_WORDS, lines=(each,), alone=True, turns=view.turns(), steps=view.STEPS, caption=view.CAPTION,
         )

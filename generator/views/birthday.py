@@ -10,7 +10,7 @@ from generator.catalogue import Catalogue
 from generator.frozen import frozen
 from generator.model.common import Record
 from generator.model.records import Pathway
-from generator.pathways import BIRTHDAYS, birthday, leading, thread
+from generator.pathways import BIRTHDAYS, BIRTHDAYS_IN_WORDS, birthday, leading, thread
 from generator.views import words
 from generator.views.listings import place_name
 from generator.views.parts import Link, Links, Said, Section
@@ -52,7 +52,7 @@ def red_thread(catalogue: Catalogue, pathway: Pathway, day: date) -> Section:
     """Who is responsible at each step, and the plan that follows all the way."""
     found = thread(catalogue, pathway, day)
     steps = tuple(Said(each.step.title, _joined(each.responsible)) for each in found.steps)
-    return Section("roed-traad", "Hvem har ansvaret på hvert trin?", (Said("Plan, der følger den unge hele vejen", found.plan), *steps, Links((Link("Se, hvad der sker, når du fylder 15, 16, 18, 23 og 25", urls.BIRTHDAYS),))))
+    return Section("roed-traad", "Hvem har ansvaret på hvert trin?", (Said("Plan, der følger den unge hele vejen", found.plan), *steps, Links((Link(f"Se, hvad der sker, når du fylder {BIRTHDAYS_IN_WORDS}", urls.BIRTHDAYS),))))
 
 
 def before(catalogue: Catalogue, record: Record) -> Links | None:

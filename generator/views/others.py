@@ -10,6 +10,7 @@ from generator.catalogue import Catalogue
 from generator.model.choices import PageGroup
 from generator.model.common import Record
 from generator.model.records import Body, Organisation, Page, Pathway, Programme
+from generator.pathways import span_of
 from generator.views import record as r
 from generator.views import words
 from generator.views.birthday import red_thread
@@ -88,8 +89,9 @@ def _parts(catalogue: Catalogue, of: Programme) -> tuple[Record, ...]:
 
 
 def pathway(catalogue: Catalogue, of: Pathway, day: date) -> RecordView:
+    ages = span_of(of)
     facts = (
-        Fact("alder", "Alder", words.ages(of.ages)),
+        Fact("alder", "Alder", words.span(*ages) if ages else None),
         Fact("lov", "Fælles plan", of.shared_plan),
         Fact("sted", "Gælder i", words.municipality(catalogue, of)),
     )

@@ -28,11 +28,12 @@ def municipality(catalogue: Catalogue, record: Record) -> str:
 
 def ages(of: Ages | None, short: bool = False) -> str | None:
     """»15 til og med 24 år«; None when unknown. An age that help begins at is never taken for 0."""
-    return _ages(of.min, of.max, short) if of else None
+    return span(of.min, of.max, short) if of else None
 
 
 @lru_cache(maxsize=1024)
-def _ages(least: int | None, most: int | None, short: bool) -> str:
+def span(least: int | None, most: int | None, short: bool = False) -> str:
+    """As `ages`, of two ends."""
     found = (wording.ages_short if short else wording.ages)(least, most)
     if least is not None or most is None:
         return found

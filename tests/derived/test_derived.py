@@ -14,7 +14,7 @@ from generator.catalogue import Catalogue
 from generator.coverage import AGES, Row, Span, coverage, spans
 from generator.deadlines import Due, days_left, evaluations, open_openings, shared_young
 from generator.factors import matrix
-from generator.pathways import birthday, dead_ends, following, leading, thread
+from generator.pathways import birthday, dead_ends, following, leading, span_of, thread
 from generator.rules.records import dead_end, handover_age, kle_and_law, pathway_backwards
 from tests.derived.world import write
 
@@ -119,6 +119,29 @@ def test_the_red_thread_names_who_is_responsible_and_the_plan(chained: Catalogue
     assert found.plan == "Ungeplan"
     assert [each.responsible for each in found.steps] == [(), ("Vejledningen",), ("Huset",), ("Vejledningen",)]
     assert [[contact.function for _, contact in each.callable] for each in found.steps] == [[], [], ["Vagten"], []]
+
+
+def test_who_takes_over_as_a_step_begins_is_responsible_for_it(tmp_path: Path):
+    catalogue = write(tmp_path, {
+        "organisations/huset.yml": PROVIDER,
+        **offer("ung", ages="{min: 15, max: 17}", provider="huset"),
+        "pathways/vej.yml": (
+            "id: vej\ntitle: Vejen\nsummary: En vej.\nmunicipality: holbaek\nstatus: aktiv\nsteps:\n"
+            "  - {title: Barn, ages: {min: 6, max: 14}}\n"
+            "  - {title: Ung, ages: {min: 15, max: 17}, records: [ung], handover: {age: 15, what: Du skifter., responsible: Vejledningen}}\n"
+            "  - {title: Ung igen, ages: {min: 15, max: 17}, records: [ung], handover: {age: 18, what: Du skifter., responsible: Voksenteamet}}\n"
+            "  - {title: Voksen, ages: {min: 18}}\n"
+        ),
+    })
+    way = catalogue.of_kind("pathway")[0]
+    assert [each.responsible for each in thread(catalogue, way, DAY).steps] == [(), ("Vejledningen",), ("Huset",), ("Voksenteamet",)]
+    assert span_of(way) == (6, None)
+
+
+def test_the_ages_of_a_way_are_unknown_when_those_of_a_step_are(chained: Catalogue, tmp_path: Path):
+    assert span_of(chained.of_kind("pathway")[0]) == (6, 24)
+    without = write(tmp_path / "uden", {"pathways/vej.yml": "id: vej\ntitle: Vejen\nsummary: En vej.\nmunicipality: holbaek\nstatus: aktiv\nsteps:\n  - {title: Barn, ages: {min: 6}}\n  - {title: Ung}\n"})
+    assert span_of(without.of_kind("pathway")[0]) is None
 
 
 def test_a_way_that_ends_with_nobody_to_call_is_found(chained: Catalogue):

@@ -238,3 +238,5 @@ def test_a_pathway_says_who_is_responsible_at_each_step(shipped: Catalogue):
         thread = said[said.index("Plan, der følger den unge hele vejen") :]
         for step in pathway.steps:
             assert step.title in thread
+            if step.handover and step.ages and step.handover.age == step.ages.min:
+                assert f"{step.title}: {step.handover.responsible}" in thread
