@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.catalogue import Catalogue
 from generator.danish import wording
 from generator.model.choices import ComplaintRoute, Decision
+from generator.model.common import LegalReference
 from generator.model.service_levels import ServiceLevel, Terms
 from generator.views import words
 from generator.views.parts import Letter, Letters, Steps
@@ -48,7 +51,7 @@ def letters(catalogue: Catalogue, level: ServiceLevel, terms: Terms) -> Letters 
 
 def _application(catalogue: Catalogue, level: ServiceLevel, terms: Terms) -> str:
     now = [each for each in level.legal if not each.formerly]
-    law = f"Loven: {words.provision(catalogue, now[0])}." if now else ""
+    law = f"Loven: {_law(catalogue, now)}." if now else ""
     papers = f"Jeg sender med: {wording.listing([_small(each) for each in level.documents])}." if level.documents else ""
     first = next(iter(terms.deadlines), None)
     answer = f"Jeres frist for svar er {words.deadline(first)}. Skriv til mig, hvis I ikke kan nå det." if first else "Skriv til mig, hvornår jeg får svar."
@@ -56,6 +59,15 @@ def _application(catalogue: Catalogue, level: ServiceLevel, terms: Terms) -> str
         f"Jeg søger om: {level.title}", "Det drejer sig om: [navn og fødselsdag. Skriv ikke CPR-nummer i en almindelig mail]",
         "Sådan ser en almindelig dag ud hos os: [skriv med dine egne ord]", "Det har vi brug for: [skriv]", papers, law, answer,
     )
+
+
+def _law(catalogue: Catalogue, now: Sequence[LegalReference]) -> str:
+    """The first provision. Where it only lends what another gives by itself, that one too: which of
+    them it is depends on the age, and the letter does not know it."""
+    lent = now[0].pursuant_to
+    itself = next((each for each in now[1:] if lent and not each.pursuant_to and words.provision(catalogue, each) == words.provision(catalogue, lent)), None)
+    first = words.provision(catalogue, now[0])
+    return f"{first} eller {words.provision(catalogue, itself)} [slet den, der ikke passer]" if itself else first
 
 
 def _complaint(level: ServiceLevel, route: ComplaintRoute) -> str:

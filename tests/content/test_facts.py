@@ -144,6 +144,17 @@ def test_help_lent_to_children_from_serviceloven(shipped: Catalogue, section: st
     assert has(shipped, id_, "barnets-lov", "90") and has(shipped, id_, "serviceloven", section, borrowed=True)
 
 
+@pytest.mark.parametrize(("section", "id_"), LENT.items())
+def test_what_is_lent_to_children_does_not_end_at_18(shipped: Catalogue, section: str, id_: str) -> None:
+    """§ 90 says that the rules »also« hold for children: adults have them from serviceloven itself,
+    on the same page or on one of their own that the child's page leads to."""
+    adults = ADULTS.get(section, id_)
+    record, child = shipped.get(adults), shipped.get(id_)
+    assert record and child and has(shipped, adults, "serviceloven", section)
+    assert record.ages is None or record.ages.max is None
+    assert adults == id_ or adults in getattr(child, "leads_to", ())
+
+
 @pytest.mark.parametrize(("section", "id_"), ADULTS.items())
 def test_help_for_adults(shipped: Catalogue, section: str, id_: str) -> None:
     assert has(shipped, id_, "serviceloven", section)

@@ -59,6 +59,13 @@ def test_an_application_names_the_help_the_law_and_the_papers(catalogue: Catalog
     assert "lønsedler" in text
 
 
+def test_an_application_names_both_acts_where_one_lends_the_other_to_children(catalogue: Catalogue) -> None:
+    car = catalogue.get("stoette-til-bil")
+    assert isinstance(car, ServiceLevel)
+    found = letters(catalogue, car, shown(car, DAY).terms)
+    assert found and "Loven: Barnets lov §\u00a090 eller Serviceloven §\u00a0114 [slet den, der ikke passer]." in found.items[0].text
+
+
 @pytest.mark.parametrize(("route", "says"), [
     (ComplaintRoute.APPEALS_BOARD, "Ankestyrelsen"), (ComplaintRoute.SPECIAL_EDUCATION, "Klagenævnet for Specialundervisning"), (ComplaintRoute.NOT_APPEALABLE, "andre end jer"),
 ])
