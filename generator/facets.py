@@ -19,7 +19,7 @@ from generator.model.vocabulary import Need
 HELP = (ServiceLevel, YouthOffer)
 IN_USE = (Status.ACTIVE, Status.PILOT)
 # From »come yourself« to »others decide«: the order in which help is listed.
-EASIEST_FIRST = (AccessRoute.SELF, AccessRoute.SCHOOL, AccessRoute.APPLY, AccessRoute.ADVISER, AccessRoute.REFERRAL)
+EASIEST_FIRST = (AccessRoute.SELF, AccessRoute.SCHOOL, AccessRoute.APPLY, AccessRoute.APPLY_ELSEWHERE, AccessRoute.ADVISER, AccessRoute.REFERRAL)
 _EASE = {route: place for place, route in enumerate(EASIEST_FIRST)}
 # After the help that does not say how one gets it.
 TELLS = len(EASIEST_FIRST) + 1

@@ -34,6 +34,7 @@ class Why(Enum):
     AGE_NOT_STATED = "age-not-stated"
     NOT_ADOPTED = "not-adopted"
     DECISION = "decision"
+    DECISION_ELSEWHERE = "decision-elsewhere"
     SCHOOL = "school"
     ADVISER = "adviser"
     REFERRAL = "referral"
@@ -59,7 +60,9 @@ class Verdict(NamedTuple):
 # A guide of a large catalogue judges some ten thousand times, so nothing here is made twice.
 _PLAIN = {why: Reason(why) for why in Why}
 _AUDIENCE, _AGE, _PLACE, _NOT_NOW, _DECISION, _NOT_STATED = (_PLAIN[why] for why in (Why.AUDIENCE, Why.AGE, Why.PLACE, Why.NOT_NOW, Why.DECISION, Why.WAY_NOT_STATED))
-_BY_ROUTE = {route: _PLAIN[why] for route, why in ((AccessRoute.SCHOOL, Why.SCHOOL), (AccessRoute.ADVISER, Why.ADVISER), (AccessRoute.REFERRAL, Why.REFERRAL))}
+_BY_ROUTE = {route: _PLAIN[why] for route, why in (
+    (AccessRoute.APPLY_ELSEWHERE, Why.DECISION_ELSEWHERE), (AccessRoute.SCHOOL, Why.SCHOOL), (AccessRoute.ADVISER, Why.ADVISER), (AccessRoute.REFERRAL, Why.REFERRAL),
+)}
 _FITS = (_PLAIN[Why.OPEN],)
 
 

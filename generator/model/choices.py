@@ -17,6 +17,7 @@ class Status(Choice):
 class AccessRoute(Choice):
     SELF = "selv", "Du kan selv komme", "Ingen skal sende dig videre."
     APPLY = "ansøgning", "Du søger hos kommunen", "Du eller din familie søger selv."
+    APPLY_ELSEWHERE = "ansøgning-andre", "Du søger hos andre end kommunen", "Du søger selv, fx hos SU. Skriv hvor i »text«."
     SCHOOL = "skole", "Gennem skolen", "Skolen kontakter tilbuddet sammen med dig."
     ADVISER = "rådgiver", "Gennem din rådgiver", "Din rådgiver eller vejleder i kommunen hjælper dig videre."
     REFERRAL = "visitation", "Et udvalg finder plads til dig", "En visitation bestemmer. Skriv hvilken i »body«."

@@ -19,6 +19,7 @@ WAYS_IN = {
     AccessRoute.SELF: ("Du kan selv komme", "Ingen skal sige ja først."),
     AccessRoute.SCHOOL: ("Gennem skolen", "Tal med skolen. Den kan åbne døren."),
     AccessRoute.APPLY: ("Du søger hos kommunen", "Kommunen ser på netop jer og giver et svar."),
+    AccessRoute.APPLY_ELSEWHERE: ("Du søger hos andre end kommunen", "De ser på netop dig og giver et svar. Læs på siden, hvor du søger."),
     AccessRoute.ADVISER: ("Gennem din rådgiver", "En rådgiver eller vejleder i kommunen hjælper dig videre."),
     AccessRoute.REFERRAL: ("Et udvalg finder plads til dig", "Tal med kommunen først. Så ser udvalget på det."),
 }

@@ -213,6 +213,8 @@ def said(catalogue: Catalogue, record: Record, reason: Reason, day: date) -> str
             return f"Det kan ikke bruges nu: {words.status(record, day).rstrip('.')}."
         case Why.DECISION:
             return "Kommunen skal se på netop jer, før den svarer."
+        case Why.DECISION_ELSEWHERE:
+            return "Andre end kommunen skal se på det, før du får svar."
         case Why.SCHOOL:
             return "Skolen skal være med."
         case Why.ADVISER:

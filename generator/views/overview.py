@@ -23,6 +23,8 @@ from generator.views.parts import Link
 # More rows than this are no overview; then the table is of support alone, and offers have their own lists.
 MOST_ROWS = 400
 MOST_LAW = 2
+# Who says yes or no where the way in is all that is known.
+UNNAMED = ((AccessRoute.SELF, "Ingen"), (AccessRoute.APPLY_ELSEWHERE, "Andre end kommunen"))
 
 
 @frozen(eq=False)
@@ -118,7 +120,7 @@ def _decides(catalogue: Catalogue, record: Record, day: date) -> str | None:
     """Who says yes or no; nobody does where one can come by oneself."""
     if isinstance(record, YouthOffer):
         body = next((catalogue.get(each.body) for each in record.access if each.body), None)
-        return body.title if body else "Ingen" if any(each.route is AccessRoute.SELF for each in record.access) else None
+        return body.title if body else next((said for route, said in UNNAMED if any(each.route is route for each in record.access)), None)
     return responsible(catalogue, record, day)
 
 

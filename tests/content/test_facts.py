@@ -9,8 +9,10 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue import Catalogue, provisions
-from generator.model.choices import Verified
+from generator.model.choices import AccessRoute, Verified
+from generator.model.records import YouthOffer
 from generator.model.service_levels import ServiceLevel
+from generator.views.overview import Tables
 from tests.content.conftest import DAY
 
 # Barnets lov: section (and number) → the page. Section 90 lends sections of serviceloven.
@@ -165,6 +167,13 @@ def test_schemes_and_their_ages(shipped: Catalogue, id_: str, youngest: int | No
     record = shipped.get(id_)
     assert record is not None
     assert ((record.ages.min or None) if record.ages else None, record.ages.max if record.ages else None) == (youngest, oldest)
+
+
+def test_su_and_not_the_municipality_decides_on_its_supplement(shipped: Catalogue) -> None:
+    record = shipped.get("su-handicaptillaeg")
+    assert isinstance(record, YouthOffer) and [each.route for each in record.access] == [AccessRoute.APPLY_ELSEWHERE]
+    [rows] = Tables(shipped, DAY).by_need([record])[:1]
+    assert [(each.way, each.decides) for each in rows.rows] == [("Du søger hos andre end kommunen", "Andre end kommunen")]
 
 
 @pytest.mark.parametrize("id_", RIGHTS)

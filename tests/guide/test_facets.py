@@ -34,9 +34,9 @@ def test_what_does_not_say_from_which_age_it_is_stands_last(make: Make) -> None:
 
 def test_what_one_can_come_to_oneself_comes_first_and_what_only_tells_comes_last(make: Make) -> None:
     catalogue = make(
-        offer("a", "access: [{route: visitation}]\n"), offer("aa"), offer("b", "access: []\n"), offer("c", "access: [{route: visitation}, {route: skole}]\n"), offer("oe").replace("title: Oe", "title: Ø"), **{"pages/raad.yml": PAGE},
+        offer("a", "access: [{route: visitation}]\n"), offer("aa"), offer("b", "access: []\n"), offer("d", "access: [{route: ansøgning-andre}]\n"), offer("c", "access: [{route: visitation}, {route: skole}]\n"), offer("oe").replace("title: Oe", "title: Ø"), **{"pages/raad.yml": PAGE},
     )
-    in_order = ["oe", "aa", "c", "a", "b", "raad"]
+    in_order = ["oe", "aa", "c", "d", "a", "b", "raad"]
     assert [each.id for each in easiest_first(catalogue, catalogue.records)] == in_order
     assert [each.id for each in easiest_first(catalogue, reversed(catalogue.records[1:]))] == [id_ for id_ in in_order if id_ != catalogue.records[0].id]
 

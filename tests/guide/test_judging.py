@@ -58,6 +58,7 @@ def test_one_thing_that_does_not_fit_rules_it_out(read, text: str, why: Why) -> 
     (offer("bold", "access: [{route: rådgiver}]\n"), Why.ADVISER),
     (offer("bold", "access: [{route: skole}]\n"), Why.SCHOOL),
     (offer("bold", "access: [{route: ansøgning}]\n"), Why.DECISION),
+    (offer("bold", "access: [{route: ansøgning-andre}]\n"), Why.DECISION_ELSEWHERE),
     (offer("bold", "access: []\n"), Why.WAY_NOT_STATED),
     (offer("bold", "criteria: [{measure: fravær, min: 15}]\n"), Why.NUMBER),
 ])

@@ -117,7 +117,7 @@ def test_the_line_says_in_words_what_the_bars_show(walked: Site, shipped: Catalo
 
 
 def test_a_situation_lists_who_can_use_it_in_order(walked: Site, shipped: Catalogue) -> None:
-    order = ["Du kan selv komme", "Gennem skolen", "Du søger hos kommunen", "Gennem din rådgiver", "Et udvalg finder plads til dig", "Spørg kommunen", "Læs mere"]
+    order = ["Du kan selv komme", "Gennem skolen", "Du søger hos kommunen", "Du søger hos andre end kommunen", "Gennem din rådgiver", "Et udvalg finder plads til dig", "Spørg kommunen", "Læs mere"]
     for situation in shipped.of_kind("situation"):
         main = walked.main(urls.of_situation(situation.id))
         headings = [each.text for each in main.all("h3") if each.text in order]
