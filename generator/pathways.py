@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue, shown
 from generator.danish import wording
 from generator.facets import HELP, help_records, usable
 from generator.frozen import frozen
+from generator.model.choices import SituationFor
 from generator.model.common import Contact, Record
 from generator.model.records import Handover, Pathway, PathwayStep, YouthOffer
 from generator.model.service_levels import ServiceLevel
@@ -82,11 +83,20 @@ def _limits(catalogue: Catalogue, day: date) -> tuple[Mapping[int, list[Record]]
     begins: dict[int, list[Record]] = defaultdict(list)
     ends: dict[int, list[Record]] = defaultdict(list)
     for each in usable(catalogue, day):
+        if _for_others(catalogue, each):
+            continue
         if each.ages and each.ages.min is not None:
             begins[each.ages.min].append(each)
         if each.ages and each.ages.max is not None:
             ends[each.ages.max].append(each)
     return begins, ends
+
+
+def _for_others(catalogue: Catalogue, record: Record) -> bool:
+    """Whether a record is for those who see to somebody else alone, e.g. a worry about another's
+    child: its ages are of that child, and nothing begins or ends for the reader."""
+    situations = [found for each in record.situations if (found := catalogue.entry("situation", each))]
+    return bool(situations) and all(each.audience in (SituationFor.PROFESSIONAL, SituationFor.COMPANY) for each in situations)
 
 
 def _is_for(record: Record, age: int) -> bool:

@@ -229,6 +229,8 @@ def test_a_family_sees_what_the_eighteenth_birthday_changes(plans: dict[str, Pag
     assert "Ledsagelse for unge fra 12 til og med 17 år" in goes_on and "Ledsagelse for voksne" in goes_on
     assert "Hvem tager over?" in said and "Ansvarlig:" in said
     assert "Familieanbringelse i Holbæk" not in said  # only proposed
+    assert "bekymret for et barn" not in said  # about other people's children, so it does not end for the reader
+    assert "Hjælpemidler" not in said[said.index("Det slutter Her er ikke skrevet") :]
 
 
 def test_a_pathway_says_who_is_responsible_at_each_step(shipped: Catalogue):
