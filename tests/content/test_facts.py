@@ -93,6 +93,7 @@ SCHEMES = (
     ("specialundervisning", None, 17),
     ("sps", None, None),
     ("su-handicaptillaeg", None, None),
+    ("ledsagelse-voksne", 18, 67),
     ("mentorstoette", None, None),
     ("virksomhedspraktik", None, None),
     ("loentilskud", None, None),
