@@ -157,7 +157,9 @@ class _Need:
         if count(alive) <= ENOUGH:
             return None
         named = frozenset[str]().union(*[each.needs for each in alive])
-        found = tuple(Option(each.id, each.title, each.summary or "", each.id) for each in needs(self.catalogue) if each.id in named)
+        # An offer that does not say its age is no reason to ask about education for a small child.
+        asked = [each for each in needs(self.catalogue) if answers.ages is None or asked_span(each.ages).meets(answers.ages)]
+        found = tuple(Option(each.id, each.title, each.summary or "", each.id) for each in asked if each.id in named)
         return Question(Topic.NEED, "Hvad er sværest lige nu?"), found
 
 

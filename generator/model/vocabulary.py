@@ -25,6 +25,7 @@ class Need(Entry):
     """What is hard, in plain words."""
 
     order: str | None = optional(Text(3, pattern=r"\d{1,3}", pattern_says="Skriv et tal."), "Rækkefølge", "Tal. Lavest kommer først i overblikket.")
+    ages: Ages | None = optional(Nested(Ages), "Alder i guiden", "De aldre, guiden spørger om behovet for. Udelad, når det kan være svært i alle aldre.")
 
 
 @model

@@ -80,14 +80,14 @@ ADULTS = {
 }
 # Schemes of education and work: (page, youngest, oldest); None where no age is known.
 SCHEMES = (
-    ("stu", None, 24),
-    ("fgu", None, 24),
-    ("agu", None, 24),
-    ("pgu", None, 24),
-    ("egu", None, 24),
+    ("stu", 15, 24),
+    ("fgu", 15, 24),
+    ("agu", 15, 24),
+    ("pgu", 15, 24),
+    ("egu", 15, 24),
     ("kommunal-ungeindsats", 15, 24),
     ("uddannelsesplan", 15, 24),
-    ("maalgruppevurdering", None, 24),
+    ("maalgruppevurdering", 15, 24),
     ("kui-kontaktperson", 15, 24),
     ("ppr", None, 17),
     ("specialundervisning", None, 17),

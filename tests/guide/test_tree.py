@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue, load
 from generator.guide import ELSEWHERE, UNKNOWN, Node, Outcome, Span, Topic, Why, criteria_of, judge, outcome, walk
 from generator.views.guide import Answer, Suggestions
 from tests.conftest import ROOT
-from tests.guide.conftest import DAY, Make, offer
+from tests.guide.conftest import DAY, NEEDS, Make, offer
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +92,22 @@ def test_needs_stand_in_their_order_and_only_those_that_are_left(make: Make, man
     wide = make(*many, *(offer(f"nr{number}", needs="[fritid, skole]") for number in range(8)))
     assert titles(at(wide, "ung", "15-17")) == ["Skolen er svær", "Fritid", "Job", "Det ved jeg ikke"]
     assert "job" not in {each.id for each in at(wide, UNKNOWN, "0-11").options}
+
+
+def test_a_need_is_offered_for_the_ages_that_it_is_asked_of(make: Make, many: list[str]) -> None:
+    """Also where the help with it does not say its age: that alone rules no age out."""
+    unsaid = [offer(f"nr{number}", audiences="[foraelder, ung]", ages="", needs="[job]") for number in range(8)]
+    asked_of = {"vocabulary/needs.yml": NEEDS.replace("title: Job", "title: Job, ages: {min: 12}")}
+    assert "job" in {each.id for each in at(make(*many, *unsaid), "foraelder", "0-11").options}
+    later = make(*many, *unsaid, **asked_of)
+    assert "job" not in {each.id for each in at(later, "foraelder", "0-11").options}
+    assert all("job" in {each.id for each in at(later, *way).options} for way in (("ung", "15-17"), ("foraelder", UNKNOWN)))
+
+
+def test_education_and_the_way_to_adult_life_are_not_asked_about_for_small_children(shipped: Catalogue) -> None:
+    small = {each.id for each in at(shipped, "foraelder", "0-11").options}
+    assert "skole" in small and not small & {"uddannelse", "voksen"}
+    assert {"uddannelse", "voksen"} <= {each.id for each in at(shipped, "foraelder", "12-14").options}
 
 
 def test_with_few_records_there_is_nothing_to_choose_between(make: Make) -> None:
