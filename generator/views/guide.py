@@ -1,4 +1,4 @@
-"""The guide in words: the questions as signs, and why a record fits, perhaps fits, or does not."""
+"""The guide in words: the questions as signs, and what fits, perhaps fits, or does not."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from generator import urls
 from generator.catalogue import Catalogue, shown
 from generator.danish import wording
 from generator.frozen import frozen
-from generator.guide import UNKNOWN, Node, Reason, Topic, Verdict, Why, outcome
-from generator.model.choices import AccessRoute, BodyKind
+from generator.guide import UNKNOWN, Node, Reason, Topic, Verdict, outcome
+from generator.model.choices import BodyKind
 from generator.model.common import Contact, Record
 from generator.model.records import Body, Pathway, YouthOffer
 from generator.model.records import Page as ProsePage
 from generator.model.service_levels import ServiceLevel
 from generator.model.vocabulary import Need
 from generator.pathways import person_to_call, responsible
-from generator.views import words
 from generator.views.cards import card
 from generator.views.parts import Card, Fact, Link
+from generator.views.reasons import because, said
 from generator.views.record import contact_facts
-from generator.views.support import stage
 
 # As much as can be taken in. The rest stands on the page of the need.
 MOST, MOST_AGAINST, MOST_MORE = 24, 8, 6
@@ -150,14 +149,8 @@ class Suggestions:
     def _row(self, of: Verdict) -> Against:
         key = of.record.id, of.reasons
         if key not in self._against:
-            reasons = [self._because(of.record, each) for each in of.reasons]
-            self._against[key] = Against(Link(of.record.title, urls.of(of.record)), wording.listing(reasons))
+            self._against[key] = Against(Link(of.record.title, urls.of(of.record)), because(self._catalogue, of.record, of.reasons, self._day))
         return self._against[key]
-
-    def _because(self, record: Record, reason: Reason) -> str:
-        """»det er for 16–17 år«: what follows »fordi«."""
-        text = said(self._catalogue, record, reason, self._day)
-        return text[0].lower() + text[1:].rstrip(".")
 
     def _advised(self, need: str | None) -> Advice:
         """With the first independent adviser who knows of the need."""
@@ -189,49 +182,3 @@ def _conditions(record: Record, day: date) -> Iterator[str]:
     elif isinstance(record, YouthOffer):
         yield from record.for_whom[:2]
         yield from (f"Men: {each.text}" for each in record.not_for[:1])
-
-
-def said(catalogue: Catalogue, record: Record, reason: Reason, day: date) -> str:
-    """A reason as a short sentence."""
-    match reason.why:
-        case Why.OPEN:
-            return "Ingen skal sige ja først."
-        case Why.AUDIENCE:
-            found = [entry.title.lower() for entry in (catalogue.entry("audience", each) for each in record.audiences) if entry]
-            return f"Det er for {wording.listing(found)}."
-        case Why.PLACE:
-            return f"Det er kun i {words.municipality(catalogue, record)}."
-        case Why.AGE:
-            return f"Det er for {_ages(record)}."
-        case Why.AGE_NOT_STATED:
-            return "Alderen er ikke oplyst."
-        case Why.NUMBER if reason.criterion:
-            return f"{words.criterion(reason.criterion)}."
-        case Why.NOT_ADOPTED if isinstance(record, ServiceLevel):
-            return f"{stage(record, day)}."
-        case Why.NOT_NOW:
-            return f"Det kan ikke bruges nu: {words.status(record, day).rstrip('.')}."
-        case Why.DECISION:
-            return "Kommunen skal se på netop jer, før den svarer."
-        case Why.DECISION_ELSEWHERE:
-            return "Andre end kommunen skal se på det, før du får svar."
-        case Why.SCHOOL:
-            return "Skolen skal være med."
-        case Why.ADVISER:
-            return "En rådgiver i kommunen skal hjælpe dig videre."
-        case Why.REFERRAL:
-            refs = [each.body for each in getattr(record, "access", ()) if each.route is AccessRoute.REFERRAL and each.body]
-            body = catalogue.get(refs[0]) if refs else None
-            return f"Et udvalg finder plads{f': {body.title}' if body else ''}."
-        case _:
-            return "Om kommunen skal sige ja først, er ikke oplyst."
-
-
-def _ages(record: Record) -> str:
-    """»15–24 år« or »dem fra 18 år«."""
-    least, most = (record.ages.min, record.ages.max) if record.ages else (None, None)
-    if least and most is None:
-        return f"dem, der er fyldt {least}\u00a0år"
-    if most is not None and not least:
-        return f"dem, der ikke er fyldt {most + 1}\u00a0år"
-    return words.ages(record.ages, short=True) or "en anden alder"

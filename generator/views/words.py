@@ -16,6 +16,13 @@ from generator.model.records import Body, YouthOffer
 from generator.model.service_levels import Amount, FollowUp
 
 WHOLE_COUNTRY = "hele-landet"
+_LIMITED = {
+    Measure.ABSENCE: "fraværet fra skole skal være",
+    Measure.UNLAWFUL_ABSENCE: "det ulovlige fravær i et kvartal skal være",
+    Measure.AGE: "alderen skal være",
+    Measure.HOURS: "det skal handle om",
+    Measure.EXPENSES: "de ekstra udgifter skal være",
+}
 
 
 def municipality(catalogue: Catalogue, record: Record) -> str:
@@ -95,6 +102,11 @@ def criterion(of: Criterion) -> str:
     """»Fravær fra skole: over 15 og under 40 %«. The unit says »om ugen« and »om året« already."""
     name = {Measure.HOURS: "Timer", Measure.EXPENSES: "Udgifter"}.get(of.measure, of.measure.label)
     return f"{name}: {in_words(of_criterion(of), of.measure)}"
+
+
+def limit(of: Criterion) -> str:
+    """»fraværet fra skole skal være over 40 %«: a criterion as a clause, also after »fordi«."""
+    return f"{_LIMITED[of.measure]} {in_words(of_criterion(of), of.measure)}"
 
 
 def criteria(of: Iterable[Criterion], stated: Ages | None) -> list[str]:
