@@ -75,7 +75,7 @@ class DeadlineStart(Choice):
     APPLICATION = "ansøgning", "fra kommunen har fået din ansøgning"
     MESSAGE = "besked", "fra kommunen har fået din besked", "Fx når du har sagt, at du er bekymret for et barn."
     INFORMED = "sagen-oplyst", "fra sagen er oplyst", "Når kommunen har de oplysninger, den skal bruge."
-    KNOWN = "kendskab", "fra kommunen kender til behovet"
+    KNOWN = "kendskab", "fra den dag, kommunen kender behovet"
     BREACH = "brud", "fra den dag, det gik i stå", "Fx når en ung stopper på sin uddannelse."
     DECISION = "afgørelse", "fra du har fået afgørelsen"
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.catalogue import Catalogue
 from generator.danish import wording
+from generator.danish.voice import from_reader
 from generator.model.choices import ComplaintRoute, Decision
 from generator.model.common import LegalReference
 from generator.model.service_levels import ServiceLevel, Terms
@@ -52,11 +53,13 @@ def letters(catalogue: Catalogue, level: ServiceLevel, terms: Terms) -> Letters 
 def _application(catalogue: Catalogue, level: ServiceLevel, terms: Terms) -> str:
     now = [each for each in level.legal if not each.formerly]
     law = f"Loven: {_law(catalogue, now)}." if now else ""
-    papers = f"Jeg sender med: {wording.listing([_small(each) for each in level.documents])}." if level.documents else ""
+    papers = f"Jeg sender med: {wording.listing([_paper(each) for each in level.documents])}." if level.documents else ""
     first = next(iter(terms.deadlines), None)
-    answer = f"Jeres frist for svar er {words.deadline(first)}. Skriv til mig, hvis I ikke kan nå det." if first else "Skriv til mig, hvornår jeg får svar."
+    # A deadline may be for something else than the answer, such as an examination.
+    what = "frist for svar" if first and "svar" in (first.what or "svar").lower() else "frist"
+    answer = f"Jeres {what} er {from_reader(words.deadline(first))}. Skriv til mig, hvis I ikke kan nå det." if first else "Skriv til mig, hvornår jeg får svar."
     return _letter(
-        f"Jeg søger om: {level.title}", "Det drejer sig om: [navn og fødselsdag. Skriv ikke CPR-nummer i en almindelig mail]",
+        f"Jeg søger om: {from_reader(level.title)}", "Det drejer sig om: [navn og fødselsdag. Skriv ikke CPR-nummer i en almindelig mail]",
         "Sådan ser en almindelig dag ud hos os: [skriv med dine egne ord]", "Det har vi brug for: [skriv]", papers, law, answer,
     )
 
@@ -72,20 +75,26 @@ def _law(catalogue: Catalogue, now: Sequence[LegalReference]) -> str:
 
 def _complaint(level: ServiceLevel, route: ComplaintRoute) -> str:
     return _letter(
-        f"Jeg klager over jeres svar om: {level.title}", "I gav mig svaret den: [dato på brevet]", "Jeg er uenig, fordi: [skriv med dine egne ord]",
+        f"Jeg klager over jeres svar om: {from_reader(level.title)}", "I gav mig svaret den: [dato på brevet]", "Jeg er uenig, fordi: [skriv med dine egne ord]",
         "Jeg synes, at vi skal have: [skriv]", "Se på sagen igen.", COMPLAINED[route],
     )
 
 
 def _access(level: ServiceLevel) -> str:
     return _letter(
-        f"Jeg beder om at se min sag om: {level.title}", "Send mig en kopi af alt, hvad I har i sagen. Også notater og breve fra andre.",
+        f"Jeg beder om at se min sag om: {from_reader(level.title)}", "Send mig en kopi af alt, hvad I har i sagen. Også notater og breve fra andre.",
         "Jeg vil helst have det: [på papir eller digitalt]", "Er der noget, jeg ikke må se? Så skriv hvorfor.",
     )
 
 
 def _letter(*parts: str) -> str:
     return "\n\n".join(("Til kommunen", *(each for each in parts if each), "Venlig hilsen", FROM_ME))
+
+
+def _paper(text: str) -> str:
+    """A paper as the sender says it. What it is on condition of is left to the sender, in brackets as all that is."""
+    paper, _, condition = text.partition(", hvis ")
+    return f"{from_reader(_small(paper))}{f' [hvis {condition}]' if condition else ''}"
 
 
 def _small(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -83,3 +85,28 @@ def test_there_is_no_letter_of_complaint_where_nobody_can_complain(catalogue: Ca
 def test_no_letter_asks_for_a_cpr_number(catalogue: Catalogue, level: ServiceLevel) -> None:
     found = letters(catalogue, level, shown(level, DAY).terms)
     assert found and all("CPR" not in each.text or "Skriv ikke CPR" in each.text for each in found.items)
+
+
+def test_every_letter_of_the_shipped_catalogue_speaks_as_its_sender(catalogue: Catalogue) -> None:
+    """What stands in brackets is for the sender to do, and is said to them."""
+    found = [(level.id, each.text) for level in catalogue.of_kind("service-level") if (of := letters(catalogue, level, shown(level, DAY).terms)) for each in of.items]
+    assert len(found) > 60 and any("min pension" in text for _, text in found)
+    reader = re.compile(r"\b(du|dig|din|dit|dine)\b", re.IGNORECASE)
+    assert not [(id_, text) for id_, text in found if reader.search(re.sub(r"\[.*?\]", "", text))]
+
+
+def test_a_paper_that_is_not_always_needed_is_left_to_the_sender(catalogue: Catalogue, level: ServiceLevel) -> None:
+    found = letters(catalogue, replace(level, documents=("Din liste", "Boner, hvis du har dem")), Terms(decision=Decision.YES))
+    assert found and "Jeg sender med: min liste og boner [hvis du har dem]." in found.items[0].text
+
+
+@pytest.mark.parametrize(("start", "what", "says"), [
+    (DeadlineStart.APPLICATION, None, "Jeres frist for svar er 4\u00a0uger fra kommunen har fået min ansøgning."),
+    (DeadlineStart.INFORMED, "Svar på ansøgning", "Jeres frist for svar er 4\u00a0uger fra sagen er oplyst."),
+    (DeadlineStart.KNOWN, "Undersøgelsen er færdig", "Jeres frist er 4\u00a0uger fra den dag, kommunen kender behovet."),
+    (DeadlineStart.BREACH, None, "Jeres frist for svar er 4\u00a0uger fra den dag, det gik i stå."),
+    (DeadlineStart.DECISION, None, "Jeres frist for svar er 4\u00a0uger fra jeg har fået afgørelsen."),
+])
+def test_a_deadline_is_said_to_the_municipality(catalogue: Catalogue, level: ServiceLevel, start: DeadlineStart, what: str | None, says: str) -> None:
+    found = letters(catalogue, level, Terms(decision=Decision.YES, deadlines=(Deadline(number=4, unit=DeadlineUnit.WEEKS, start=start, what=what),)))
+    assert found and says in found.items[0].text
