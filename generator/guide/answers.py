@@ -13,6 +13,8 @@ from generator.model.choices import Measure
 # »Det ved jeg ikke« is an answer to every question; it rules nothing out.
 UNKNOWN = "ved-ikke"
 ELSEWHERE = "anden-kommune"
+# The audience that answers for itself: one young person, not a family and not somebody who works with them.
+YOUNG = "ung"
 OLDEST = 200
 
 
@@ -72,6 +74,11 @@ class Answers:
     place: str | None = None
     measured: tuple[tuple[Measure, Interval], ...] = ()
     unsure: bool = False
+
+    @property
+    def young(self) -> bool:
+        """Whether it is a young person who asks for help for themselves."""
+        return self.who == YOUNG
 
     def with_answer(self, question: Question, option: Option) -> Answers:
         value = option.value

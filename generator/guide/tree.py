@@ -23,6 +23,7 @@ from generator.guide.criteria import Criteria, asked_span, criteria_of
 from generator.guide.judging import age_relation
 from generator.guide.ruled_out import RuledOut, Sieve, left_of
 from generator.model.choices import Measure
+from generator.model.vocabulary import Need
 
 # With so few left there is nothing more to choose between: show them.
 ENOUGH = 6
@@ -159,8 +160,14 @@ class _Need:
         named = frozenset[str]().union(*[each.needs for each in alive])
         # An offer that does not say its age is no reason to ask about education for a small child.
         asked = [each for each in needs(self.catalogue) if answers.ages is None or asked_span(each.ages).meets(answers.ages)]
-        found = tuple(Option(each.id, each.title, each.summary or "", each.id) for each in asked if each.id in named)
+        found = tuple(_need(each, answers.young) for each in asked if each.id in named)
         return Question(Topic.NEED, "Hvad er sværest lige nu?"), found
+
+
+def _need(of: Need, young: bool) -> Option:
+    """A need as the one who answers says it."""
+    title, summary = (of.young_title or of.title, of.young_summary or of.summary) if young else (of.title, of.summary)
+    return Option(of.id, title, summary or "", of.id)
 
 
 @frozen

@@ -26,6 +26,8 @@ class Need(Entry):
 
     order: str | None = optional(Text(3, pattern=r"\d{1,3}", pattern_says="Skriv et tal."), "Rækkefølge", "Tal. Lavest kommer først i overblikket.")
     ages: Ages | None = optional(Nested(Ages), "Alder i guiden", "De aldre, guiden spørger om behovet for. Udelad, når det kan være svært i alle aldre.")
+    young_title: str | None = optional(Text(90), "Titel, når den unge selv svarer", "Sådan siger den unge det selv i guiden. Udelad, når titlen passer til alle.", example="Jeg har det skidt")
+    young_summary: str | None = optional(Text(220, prose=True), "Kort fortalt, når den unge selv svarer", "Udelad, når den korte tekst passer til alle.")
 
 
 @model

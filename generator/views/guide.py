@@ -77,13 +77,15 @@ class Advice:
 
 @frozen
 class Answer:
-    """The three groups. `rest` leads to what is not shown, with how many."""
+    """The three groups. `rest` leads to what is not shown, with how many. `young`: it is said to one
+    young person, not to a family."""
 
     fits: tuple[Suggestion, ...]
     maybe: tuple[Suggestion, ...]
     against: tuple[Against, ...]
     rest: Link | None
     advice: Advice
+    young: bool
 
 
 def answered(node: Node) -> Answered:
@@ -108,15 +110,15 @@ class Suggestions:
     def __init__(self, catalogue: Catalogue, day: date) -> None:
         self._catalogue, self._day = catalogue, day
         self._known: dict[str, tuple[Card, str | None, str | None, tuple[Fact, ...], tuple[str, ...]]] = {}
-        self._made: dict[tuple[str, tuple[Reason, ...]], Suggestion] = {}
+        self._made: dict[tuple[str, tuple[Reason, ...], bool], Suggestion] = {}
         self._against: dict[tuple[str, tuple[Reason, ...]], Against] = {}
         self._advice: dict[str | None, Advice] = {}
         self._results: dict[Hashable, Answer] = {}
 
     def result(self, node: Node) -> Answer:
         of = node.answers
-        # Who asks matters only by what that rules out, and many who ask are told the same.
-        key = of.need, of.ages, of.place, of.measured, tuple([node.ruled_out.get(each.kind) for each in node.groups])
+        # Who asks matters only by what that rules out and by whether it is said to one person; many who ask are told the same.
+        key = of.need, of.ages, of.place, of.measured, of.young, tuple([node.ruled_out.get(each.kind) for each in node.groups])
         if key not in self._results:
             self._results[key] = self._result(node)
         return self._results[key]
@@ -125,16 +127,17 @@ class Suggestions:
         found = outcome(node, MOST, MOST_AGAINST if node.answers.need else 0)
         need = self._catalogue.entry("need", node.answers.need or "")
         return Answer(
-            tuple(map(self._suggestion, found.fits)), tuple(map(self._suggestion, found.maybe)), tuple(map(self._row, found.against)), _rest(found.hidden, need) if found.hidden else None, self._advised(node.answers.need),
+            tuple(self._suggestion(each, node.answers.young) for each in found.fits), tuple(self._suggestion(each, node.answers.young) for each in found.maybe),
+            tuple(map(self._row, found.against)), _rest(found.hidden, need) if found.hidden else None, self._advised(node.answers.need), node.answers.young,
         )
 
-    def _suggestion(self, of: Verdict) -> Suggestion:
-        key = of.record.id, of.reasons
+    def _suggestion(self, of: Verdict, young: bool) -> Suggestion:
+        key = of.record.id, of.reasons, young
         if key not in self._made:
-            self._made[key] = self._new(of)
+            self._made[key] = self._new(of, young)
         return self._made[key]
 
-    def _new(self, of: Verdict) -> Suggestion:
+    def _new(self, of: Verdict, young: bool) -> Suggestion:
         record = of.record
         if record.id not in self._known:
             steps = getattr(record, "steps", ())
@@ -143,7 +146,7 @@ class Suggestions:
             known = (card(self._catalogue, record, self._day, facts=False), steps[0].title if steps else None, ask, _reachable(contact), tuple(_conditions(record, self._day)))
             self._known[record.id] = known
         face, action, whom, reach, conditions = self._known[record.id]
-        reasons = tuple(said(self._catalogue, record, each, self._day) for each in of.reasons)
+        reasons = tuple(said(self._catalogue, record, each, self._day, young) for each in of.reasons)
         return Suggestion(face, reasons, conditions, action, whom, reach)
 
     def _row(self, of: Verdict) -> Against:

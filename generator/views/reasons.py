@@ -18,8 +18,8 @@ from generator.views import words
 from generator.views.support import stage
 
 
-def said(catalogue: Catalogue, record: Record, reason: Reason, day: date) -> str:
-    """A reason why a record fits, or what it depends on, as a short sentence."""
+def said(catalogue: Catalogue, record: Record, reason: Reason, day: date, young: bool = False) -> str:
+    """A reason why a record fits, or what it depends on, as a short sentence. `young`: said to one young person, not to a family."""
     match reason.why:
         case Why.OPEN:
             return "Ingen skal sige ja først."
@@ -34,7 +34,7 @@ def said(catalogue: Catalogue, record: Record, reason: Reason, day: date) -> str
         case Why.NOT_ADOPTED if isinstance(record, ServiceLevel):
             return f"{stage(record, day)}."
         case Why.DECISION:
-            return "Kommunen skal se på netop jer, før den svarer."
+            return f"Kommunen skal se på netop {'dig' if young else 'jer'}, før den svarer."
         case Why.DECISION_ELSEWHERE:
             return "Andre end kommunen skal se på det, før du får svar."
         case Why.SCHOOL:

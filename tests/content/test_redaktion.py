@@ -14,7 +14,7 @@ from generator.catalogue import load
 from generator.cli import COMMANDS, main
 from generator.danish.readability import lix, sentences
 from generator.diagnostics import Diagnostic
-from generator.model import common, fairs, records, service_levels
+from generator.model import common, fairs, records, service_levels, vocabulary
 from generator.model.fields import Field, Nested, fields_of
 from generator.model.kinds import RECORD_KINDS
 from generator.model.types import Invalid
@@ -32,9 +32,9 @@ FRAGMENTS = [text for language, text in BLOCKS if language == "yaml" and text !=
 
 
 def _declared() -> dict[str, list[Field]]:
-    """Every field of every record and of what stands inside records, by name."""
+    """Every field of every record, of what stands inside records, and of the lists, by name."""
     found: dict[str, list[Field]] = {}
-    for module in (common, fairs, records, service_levels):
+    for module in (common, fairs, records, service_levels, vocabulary):
         for model in vars(module).values():
             if isinstance(model, type) and model.__module__ == module.__name__:
                 for name, field in fields_of(model).items():

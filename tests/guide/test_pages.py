@@ -46,7 +46,21 @@ def test_each_question_has_its_answers_the_way_back_and_what_was_answered(walked
 def test_a_result_says_what_to_do_and_that_it_is_no_promise(walked: Site, shipped: Catalogue) -> None:
     for node in [each for each in walk(shipped, DAY) if not each.question][::25]:
         text = walked.main(urls.of_guide(node.path)).text
-        assert "Det her er ikke et ja eller et nej." in text and "Ring eller skriv til jeres kommune" in text
+        assert "Det her er ikke et ja eller et nej." in text and f"Ring eller skriv til {'din' if node.answers.young else 'jeres'} kommune" in text
+
+
+def test_a_young_person_is_asked_and_answered_as_one(walked: Site, shipped: Catalogue) -> None:
+    """What the records themselves say is in their own words, so only the words of the guide are read here."""
+    nodes = [each for each in walk(shipped, DAY) if each.answers.young]
+    needs = {option.title for each in nodes if each.question and each.question.topic is Topic.NEED for option in each.options}
+    assert {"Jeg vil tale med nogen", "Jeg har brug for en pause", "Jeg mangler penge", "Jeg har det skidt"} <= needs
+    assert not [each for each in needs if each.startswith(("Vi ", "Barnet"))]
+    results = [walked.main(urls.of_guide(each.path)) for each in nodes if not each.question][::7]
+    assert any("Nogen skal se på netop dig, før du kan få svar." in each.text for each in results)
+    for main in results:
+        assert not [said for said in ("netop jer", "noget for jer", "behøver I", "Hvad gør I", "I kan altid søge", "vejlede jer") if said in main.text]
+    parents = [walked.main(urls.of_guide(each.path)).text for each in walk(shipped, DAY) if each.answers.who == "foraelder" and not each.question][::7]
+    assert any("Nogen skal se på netop jer, før I kan få svar." in each for each in parents)
 
 
 def test_a_path_that_suggests_danger_says_first_whom_to_call(walked: Site, shipped: Catalogue) -> None:

@@ -110,6 +110,22 @@ def test_education_and_the_way_to_adult_life_are_not_asked_about_for_small_child
     assert {"uddannelse", "voksen"} <= {each.id for each in at(shipped, "foraelder", "12-14").options}
 
 
+def test_a_need_is_called_what_the_one_who_answers_would_say(make: Make, many: list[str]) -> None:
+    own = NEEDS.replace("title: Skolen er svær", "title: Vi har det svært, summary: Til jer., young_title: Jeg har det svært, young_summary: Til dig.")
+    offers = [offer(f"nr{number}", audiences="[foraelder, ung]", needs="[fritid, skole]") for number in range(8)]
+    catalogue = make(*offers, **{"vocabulary/needs.yml": own})
+    assert [(each.title, each.note) for each in at(catalogue, "ung", "15-22").options if each.id in ("skole", "fritid")] == [("Jeg har det svært", "Til dig."), ("Fritid", "")]
+    assert [(each.title, each.note) for each in at(catalogue, "foraelder", "15-22").options if each.id == "skole"] == [("Vi har det svært", "Til jer.")]
+
+
+def test_a_young_person_is_told_that_it_is_about_them(make: Make) -> None:
+    offers = [offer(f"nr{number}", "access: [{route: ansøgning}]\n", audiences="[foraelder, ung]") for number in range(3)]
+    catalogue = make(*offers)
+    said = {who: Suggestions(catalogue, DAY).result(at(catalogue, who)).maybe[0].reasons for who in ("ung", "foraelder")}
+    assert said["ung"][-1] == "Kommunen skal se på netop dig, før den svarer."
+    assert said["foraelder"][-1] == "Kommunen skal se på netop jer, før den svarer."
+
+
 def test_with_few_records_there_is_nothing_to_choose_between(make: Make) -> None:
     [only] = walk(make(offer("bold"), offer("musik", needs="[skole]")), DAY)
     assert only.question is None and len(outcome(only).maybe) == 2
