@@ -27,7 +27,7 @@ LAYERS: Mapping[str, str] = {
     "test_focus_is_seen_in_forced_colours": "Mærket kan også ses i dine egne farver",
     "test_nothing_moves_for_those_who_ask_for_no_movement": "Intet bevæger sig, når du har slået bevægelse fra",
     "test_nothing_is_dead_without_javascript": "Siden virker uden JavaScript",
-    "test_the_page_on_paper": "Siden kan printes. Foldet tekst kommer med",
+    "test_the_page_on_paper": "Siden kan printes. Foldet tekst kommer med, men ikke de breve, du kan kopiere",
     "test_nothing_moves_while_it_loads_and_nothing_is_asked_elsewhere": "Siden hopper ikke, mens den hentes, og henter intet andre steder fra",
     "test_landmarks_and_headings_are_in_order": "Overskrifter og områder står i orden for skærmlæsere",
     "test_results_are_said_once_and_politely": "Antal resultater bliver sagt højt én gang, uden at afbryde",

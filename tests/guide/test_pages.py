@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from pypdf import PdfReader
 
 from generator import urls
 from generator.catalogue import Catalogue, load
@@ -136,6 +138,23 @@ def test_a_situation_lists_who_can_use_it_in_order(walked: Site, shipped: Catalo
         main = walked.main(urls.of_situation(situation.id))
         headings = [each.text for each in main.all("h3") if each.text in order]
         assert headings and headings == sorted(headings, key=order.index)
+
+
+@pytest.mark.browser
+def test_on_paper_each_group_of_an_answer_stands_with_its_first_card(chromium: Browser, site_address: str, shipped: Catalogue) -> None:
+    groups = {"Passer": "Læs, om det er noget for ", "Passer måske": "Nogen skal se på netop ", "Passer ikke": "Det her passer ikke til dine svar."}
+    page = chromium.new_page()
+    try:
+        for node in [each for each in walk(shipped, DAY) if not each.question and each.answers.need][::60]:
+            page.goto(site_address + urls.of_guide(node.path))
+            sheets = [" ".join(each.extract_text().split()) for each in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
+            for section in page.locator("section.outcome:has(.outcome__sign)").all():
+                name = section.locator("h2").inner_text().split(" –")[0].strip()
+                first = " ".join(section.locator("li a").first.inner_text().replace("\u00ad", "").split())
+                [sheet] = [each for each in sheets if groups[name] in each]
+                assert first in sheet[sheet.index(groups[name]) :], (node.path, name)
+    finally:
+        page.close()
 
 
 @pytest.mark.browser

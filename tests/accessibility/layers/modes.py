@@ -47,8 +47,9 @@ def _sends(button: Any) -> bool:
 
 
 def on_paper(page: Page) -> list[str]:
-    """The page as a PDF: tagged, in Danish, with its heading; what was folded is unfolded; no menu."""
-    # A letter is there to be copied, and is left out on purpose.
+    """The page as a PDF: tagged, in Danish, with its heading; what was folded is unfolded; no menu;
+    no heading alone at the foot of a sheet."""
+    # A letter is there to be copied, and is left out on purpose, with what leads to it.
     # The longest text of each stands for it.
     folded = page.locator("main details:not([open], .letter)").evaluate_all(
         "all => all.map(e => { const copy = e.cloneNode(true); copy.querySelectorAll('summary, .vh').forEach(each => each.remove());"
@@ -58,11 +59,16 @@ def on_paper(page: Page) -> list[str]:
     page.emulate_media(media="print")
     # A sheet of signs for the stands has the names on the signs as its headings.
     heading = page.locator("main :is(h1, h2):visible").first.inner_text()
+    headings = {_squeezed(each) for each in page.locator("main :is(h2, h3):visible").all_inner_texts()}
     pdf = PdfReader(BytesIO(page.pdf(format="A4", tagged=True)))
     page.emulate_media(media="screen")
     catalogue: Any = pdf.trailer["/Root"]
-    text = _squeezed("".join(each.extract_text() for each in pdf.pages))
-    faults = []
+    sheets = [each.extract_text().rstrip() for each in pdf.pages]
+    text = _squeezed("".join(sheets))
+    last = [_squeezed(each[each.rfind("\n") + 1 :]) for each in sheets[:-1]]
+    faults = [f"the heading {each!r} is alone at the foot of a sheet" for each in last if each in headings]
+    if _squeezed("Her er breve, du kan kopiere") in text:
+        faults.append("the paper leads to letters that are not on it")
     if catalogue.get("/Lang") != "da":
         faults.append("the PDF does not say that it is Danish")
     if not catalogue.get("/MarkInfo", {}).get("/Marked") or "/StructTreeRoot" not in catalogue:
