@@ -47,6 +47,11 @@ def test_a_description_is_cut_between_words_where_it_has_several(long: str, shor
     assert shortened(long) == short
 
 
+def test_a_number_and_its_percent_sign_are_on_one_line(pages: dict[str, Page]) -> None:
+    found = [each for each in pages.values() if re.search(r"\d\s%", each.body)]
+    assert len(found) > 20 and not [each.address for each in found if re.search(r"\d %", each.body)]
+
+
 def test_every_record_has_its_page(catalogue: Catalogue, pages: dict[str, Page]) -> None:
     missing = [each.id for each in catalogue.records if f"/{urls.of(each)}" not in pages]
     assert missing == []

@@ -38,6 +38,33 @@ def test_a_saved_page_stands_on_the_list_with_what_to_ask(page: Page, site_addre
 
 
 @pytest.mark.browser
+def test_without_javascript_nobody_is_told_to_save_what_cannot_be_saved(chromium: Browser, site_address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    try:
+        page = context.new_page()
+        page.goto(f"{site_address}min-liste/")
+        expect(page.get_by_text("Listen kræver JavaScript.")).to_be_visible()
+        expect(page.locator("[data-empty]")).to_be_hidden()
+    finally:
+        context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["Mørkt tema", "Rolig visning"])
+def test_a_choice_in_the_footer_looks_chosen_and_not_by_colour_alone(page: Page, site_address: str, name: str) -> None:
+    page.goto(site_address)
+    button = page.get_by_role("button", name=name, exact=True)
+    mark = "e => getComputedStyle(e, '::before').content"
+    assert button.evaluate(mark) == "none"
+    button.click()
+    assert "✓" in button.evaluate(mark)
+    # The name is what it was: the state is said by aria-pressed.
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    assert button.evaluate(mark) == "none"
+
+
+@pytest.mark.browser
 def test_nothing_leaves_the_device(page: Page, site_address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
