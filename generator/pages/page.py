@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -20,6 +21,7 @@ from generator.views.parts import Card
 
 NOT_FOUND = "404.html"
 DESCRIPTION = 155
+_PERCENT = re.compile(r"%(?<= %)")
 
 
 @frozen(kw_only=True)
@@ -101,7 +103,8 @@ class Writer:
 
 def kept_together(html: str) -> str:
     """With »40 %« on one line, wherever its text is from: staff write a plain space, as they should."""
-    return html.replace(" %", "\u00a0%")
+    # Few pages have one, and that is seen faster than it is replaced.
+    return html.replace(" %", "\u00a0%") if "%" in html and _PERCENT.search(html) else html
 
 
 def shortened(text: str) -> str:

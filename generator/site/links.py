@@ -72,8 +72,9 @@ class Links:
             else:
                 self._follow(path, folder, root, value)
         for element, attributes in LOADING.findall(html):
-            if element != "link" or not any([each in attributes for each in NOT_LOADED]):
-                self._load(path, folder, root, attributes)
+            # Nearly all that is found are buttons, and they load nothing.
+            if element != "button" or "formaction" in attributes:
+                self._load(path, folder, root, element, attributes)
         return ids, here
 
     def faults(self, files: Iterable[str]) -> list[str]:
@@ -103,7 +104,9 @@ class Links:
         if value.startswith((root, "/")):
             self._followed[root].add(value)
 
-    def _load(self, path: str, folder: str, root: str, attributes: str) -> None:
+    def _load(self, path: str, folder: str, root: str, element: str, attributes: str) -> None:
+        if element == "link" and any([each in attributes for each in NOT_LOADED]):
+            return
         for name, value in LOADED.findall(attributes):
             # Several pictures to choose from, each with its size after it.
             for each in [choice.split()[0] for choice in value.split(",") if choice.split()] if name.endswith("srcset") else [value]:

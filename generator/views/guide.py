@@ -9,7 +9,7 @@ from generator import urls
 from generator.catalogue import Catalogue, shown
 from generator.danish import wording
 from generator.frozen import frozen
-from generator.guide import UNKNOWN, Node, Reason, Topic, Verdict, outcome
+from generator.guide import UNKNOWN, Node, Reason, Result, Topic, Verdict, Why, outcome
 from generator.model.choices import BodyKind
 from generator.model.common import Contact, Record
 from generator.model.records import Body, Pathway, YouthOffer
@@ -113,18 +113,23 @@ class Suggestions:
         self._made: dict[tuple[str, tuple[Reason, ...], bool], Suggestion] = {}
         self._against: dict[tuple[str, tuple[Reason, ...]], Against] = {}
         self._advice: dict[str | None, Advice] = {}
-        self._results: dict[Hashable, Answer] = {}
+        self._outcomes: dict[Hashable, Result] = {}
+        self._results: dict[tuple[int, bool], Answer] = {}
 
     def result(self, node: Node) -> Answer:
         of = node.answers
-        # Who asks matters only by what that rules out and by whether it is said to one person; many who ask are told the same.
-        key = of.need, of.ages, of.place, of.measured, of.young, tuple([node.ruled_out.get(each.kind) for each in node.groups])
-        if key not in self._results:
-            self._results[key] = self._result(node)
-        return self._results[key]
+        # Who asks matters only by what that rules out, and by whether it is said to one person; many who ask are told the same.
+        key = of.need, of.ages, of.place, of.measured, tuple([node.ruled_out.get(each.kind) for each in node.groups])
+        found = self._outcomes.get(key)
+        if found is None:
+            found = self._outcomes[key] = outcome(node, MOST, MOST_AGAINST if of.need else 0)
+        # Each outcome is kept, so it may be told by where it lies; the key is long.
+        said = id(found), of.young
+        if said not in self._results:
+            self._results[said] = self._result(node, found)
+        return self._results[said]
 
-    def _result(self, node: Node) -> Answer:
-        found = outcome(node, MOST, MOST_AGAINST if node.answers.need else 0)
+    def _result(self, node: Node, found: Result) -> Answer:
         need = self._catalogue.entry("need", node.answers.need or "")
         return Answer(
             tuple(self._suggestion(each, node.answers.young) for each in found.fits), tuple(self._suggestion(each, node.answers.young) for each in found.maybe),
@@ -132,6 +137,8 @@ class Suggestions:
         )
 
     def _suggestion(self, of: Verdict, young: bool) -> Suggestion:
+        # Only what somebody decides on is said to one person in other words.
+        young = young and any([each.why is Why.DECISION for each in of.reasons])
         key = of.record.id, of.reasons, young
         if key not in self._made:
             self._made[key] = self._new(of, young)
