@@ -15,6 +15,9 @@ LONE_RETURN = re.compile(r"\r(?!\n)")
 ROUNDS = 50
 """Some faults hide others on their line, so a file is mended until there is nothing more to mend."""
 
+Fault = tuple[int, str, str]
+"""The line, the code and the message."""
+
 
 def fix(root: Path, names: Collection[str]) -> dict[str, int]:
     """Mend the files (names relative to the catalogue folder) on the disk. How many faults were
@@ -32,14 +35,25 @@ def fix(root: Path, names: Collection[str]) -> dict[str, int]:
 
 def fixed(name: str, data: bytes) -> tuple[bytes, int]:
     """The file mended as far as its faults carry a fix, and how many there were."""
-    count = 0
+    count, refused = 0, set[Fault]()
+    faults = faults_in(name, data)
     for _ in range(ROUNDS):
-        chosen = _apart(each for each in faults_in(name, data) if each.fix)
+        chosen = _apart(each for each in faults if each.fix and _fault(each) not in refused)
         after = _mended(data, [one for each in chosen for one in each.fix])
         if after == data:
             break
-        data, count = after, count + len(chosen)
+        left = faults_in(name, after)
+        # A fix that leads to the same fault again does not mend it, and each round would add to the line.
+        in_vain = {_fault(each) for each in chosen} & {_fault(each) for each in left if each.fix}
+        if in_vain:
+            refused |= in_vain
+            continue
+        data, faults, count = after, left, count + len(chosen)
     return data, count
+
+
+def _fault(diagnostic: Diagnostic) -> Fault:
+    return diagnostic.line, diagnostic.code, diagnostic.message
 
 
 def _apart(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

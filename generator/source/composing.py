@@ -12,7 +12,9 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Replacement, Severity, replaced
 from generator.frozen import frozen
-from generator.source.syntax import comment_in_text, error, explained, not_a_mapping, private_comments, tabs
+from generator.source.quotes import LONE_QUOTE, escaped, unclosed
+from generator.source.silent import misread, private_comments
+from generator.source.syntax import NAME_IS_NO_TEXT, error, explained, not_a_mapping, tabs
 from generator.source.text import decode
 
 try:
@@ -43,7 +45,10 @@ class RawLoader(_Loader):
         return TAGS[kind]
 
     def descend_resolver(self, current_node: Any, current_index: Any) -> None:
-        """No path resolvers, so nothing to follow."""
+        """No path resolvers, so nothing to follow. Before the value of a field comes its name, which
+        must be a text: `{document: bogen, supports, [title]}` has a list there."""
+        if isinstance(current_index, yaml.CollectionNode):
+            raise yaml.composer.ComposerError(None, None, NAME_IS_NO_TEXT, current_index.start_mark)
 
     def ascend_resolver(self) -> None:
         """No path resolvers, so nothing to follow."""
@@ -92,10 +97,11 @@ def compose(path: str, data: bytes, limit: int) -> Source:
         if fault is None:
             break
         # A fix is made in the file as it was written, so a line is mended once in a run.
-        mended = {each.line for each in repairs}
-        again = fault.line in mended
+        again = any(each.line == fault.line for each in repairs)
+        if again and any(_is_same(each, fault) for each in found):
+            return Source(path, None, tuple(_unsure(each) if _is_same(each, fault) else each for each in found))
         found.append(replace(fault, column=as_written(fault.line, fault.column, repairs), fix=()) if again else fault)
-        if not fault.fix or (again and fault.code in {each.code for each in found[:-1] if each.line == fault.line}):
+        if not fault.fix:
             return Source(path, None, tuple(found))
         repairs.extend(fault.fix)
         lines = text.split("\n")
@@ -109,6 +115,15 @@ def compose(path: str, data: bytes, limit: int) -> Source:
     return Source(path, node if usable else None, tuple(found), node, tuple(repairs))
 
 
+def _is_same(one: Diagnostic, other: Diagnostic) -> bool:
+    return (one.line, one.code) == (other.line, other.code)
+
+
+def _unsure(fault: Diagnostic) -> Diagnostic:
+    """A fault whose fix does not help: what it proposes is no better than what was written."""
+    return replace(fault, hint="Se efter kolon, anførselstegn og indrykning på linjen og linjen ovenfor.", fix=()) if fault.code == "V104" else replace(fault, fix=())
+
+
 def _compose(path: str, text: str) -> tuple[yaml.MappingNode | None, Diagnostic | None]:
     """The root mapping, or the first thing that is in its way."""
     tab = tabs(path, text) if "\t" in text else None
@@ -117,19 +132,25 @@ def _compose(path: str, text: str) -> tuple[yaml.MappingNode | None, Diagnostic 
     if ("&" in text or "*" in text or "!" in text) and SUSPECT.search(text) and any(_begins(text, hit.start()) for hit in SIGN.finditer(text)):
         clever = _cleverness(path, text)
         if clever:
-            return None, clever
+            return None, unclosed(path, text, yaml.scan(text, Loader=RawLoader)) or clever
     try:
         node = yaml.compose(text, Loader=RawLoader)
     except yaml.MarkedYAMLError as fault:
-        return None, explained(path, text, fault)
+        return None, unclosed(path, text, yaml.scan(text, Loader=RawLoader)) or _backslash(path, text, fault) or explained(path, text, fault)
     except yaml.YAMLError:
         return None, error(path, 0, 0, "V104", "Filen kan ikke læses.", "Se en anden fil af samme slags, og gør som den.")
     if node is None:
         return None, error(path, 0, 0, "V110", "Filen er tom.", "Slet filen, eller kør »vejviser new«, så får du en skabelon.")
     if not isinstance(node, yaml.MappingNode):
         return None, not_a_mapping(path, text, node)
-    lost = comment_in_text(path, text, node) if " #" in text else None
-    return (None, lost) if lost else (node, None)
+    odd = (unclosed(path, text, yaml.scan(text, Loader=RawLoader)) if LONE_QUOTE.search(text) else None) or misread(path, text, node)
+    return (None, odd) if odd else (node, None)
+
+
+def _backslash(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic | None:
+    """A \\ that is no escape, when that is what stopped the reading."""
+    problem = fault.problem or ""
+    return escaped(path, text, [fault.context_mark]) if fault.context_mark and ("escape" in problem or "hexdecimal" in problem) else None
 
 
 def _begins(text: str, at: int) -> bool:

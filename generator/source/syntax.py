@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
 import yaml
 
-from generator.danish.cpr import cpr_numbers
 from generator.diagnostics import Diagnostic, Replacement, Severity
 
 # Indentation or list dashes, the field's name, and what stands after its colon.
@@ -16,10 +13,10 @@ KEY_LINE = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+):(?P<gap>[ ]+)(?P<v
 ITEM_LINE = re.compile(r"^(?P<lead>\s*(?:- +)+)(?P<value>\S.*?)\s*$")
 GLUED = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[a-z_]+):(?P<value>[^\s/].*?)\s*$")
 GLUED_DASH = re.compile(r"^(?P<lead>\s*)-(?P<value>[^\W\d]\S*.*?)\s*$")
-REMARK_START = re.compile(r"^\s*#|\s#\s")
 REMARK = re.compile(r"\s+#\s")
 TAB_INDENT = re.compile(r"(?m)^[ \t]*\t[ \t]*")
 COMMENT = re.compile(r"(?<=\S)[ ]+#(?=[^\s#])")
+NAME_IS_NO_TEXT = "a name must be a text"
 OPENS = "([{\"'|>"
 QUOTES = {"“": "”", "”": "”", "„": "“", "‘": "’", "’": "’"}
 
@@ -40,6 +37,8 @@ def explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
         return _colon(path, lines, line, column)
     if "escape" in problem:
         return error(path, line, column, "V104", 'Tegnet \\ har en særlig betydning mellem " og ".', "Sæt ' om teksten i stedet for \".")
+    if problem == NAME_IS_NO_TEXT:
+        return error(path, line, column, "V104", "Her skal stå et felts navn, men der står en parentes.", "Skriv feltets navn, kolon, mellemrum og så værdien.")
     if "quoted scalar" in context:
         return error(path, began, began_at, "V104", "Anførselstegnet her bliver ikke lukket.", "Sæt et anførselstegn sidst i teksten.")
     if "flow sequence" in context or "flow mapping" in context:
@@ -78,34 +77,6 @@ def tabs(path: str, text: str) -> Diagnostic | None:
     return error(path, line, first[0].index("\t") + 1, "V105", "Linjen er rykket ind med tabulator.", "Brug mellemrum. To mellemrum pr. trin.", *fix)
 
 
-def comment_in_text(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
-    """A # glued to a word, which makes a comment of the rest of the line: »Klub #1«."""
-    lines = text.split("\n")
-    hits = [(number, hit.end() - 1) for number, line in enumerate(lines) if " #" in line for hit in [COMMENT.search(line)] if hit]
-    if not hits:
-        return None
-    spans = [(each.start_mark, each.end_mark) for each in _scalars(root)]
-    for number, column in hits:
-        inside = any((a.line, a.column) <= (number, column) < (b.line, b.column) for a, b in spans)
-        if inside or lines[number].lstrip().startswith("#"):
-            continue
-        quoted = _quote_line(lines[number], number + 1)
-        hint = f"Sæt teksten i anførselstegn: {quoted.text}" if quoted else "Sæt hele teksten i anførselstegn."
-        message = "Tegnet # gør resten af linjen til en bemærkning, som ikke bliver vist."
-        return error(path, number + 1, column + 1, "V116", message, f"{hint.rstrip('.')}. Er det en bemærkning, så skriv et mellemrum efter #.", *([quoted] if quoted else []))
-    return None
-
-
-def private_comments(path: str, text: str) -> Iterator[Diagnostic]:
-    """Numbers like a CPR number in comments, which no page shows but everyone can read."""
-    for number, line in enumerate(text.split("\n"), 1):
-        remark = REMARK_START.search(line) if "#" in line else None
-        if remark:
-            for hit in cpr_numbers(line[remark.end() :]):
-                hint = "Slet det nu, og sig det til den, der har ansvar for kataloget. Alle kan læse filen, også bemærkningerne."
-                yield replace(error(path, number, remark.end() + hit.start() + 1, "V401", "Her står noget, der ligner et CPR-nummer.", hint), length=len(hit[0]))
-
-
 def quote(value: str) -> str:
     """A text in YAML's quotes. Quotes from a word processor around it are taken for its quotes."""
     if len(value) > 1 and QUOTES.get(value[0]) == value[-1]:
@@ -115,13 +86,23 @@ def quote(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
+def quoted_line(line: str, number: int, *, blocks: bool = False) -> Replacement | None:
+    """The value of a line in quotes, when the line is a field or an item with a plain text. With
+    `blocks` a first | or > is taken for text as well."""
+    hit = KEY_LINE.match(line) or ITEM_LINE.match(line)
+    if not hit or (hit["value"][0] in OPENS and not (blocks and hit["value"][0] in "|>")):
+        return None
+    value = REMARK.split(hit["value"])[0]
+    return Replacement(number, hit.start("value") + 1, len(value), quote(value))
+
+
 def error(path: str, line: int, column: int, code: str, message: str, hint: str, *fix: Replacement) -> Diagnostic:
     return Diagnostic(path=path, line=line, column=column, code=code, severity=Severity.ERROR, message=message, hint=hint, fix=fix)
 
 
 def _colon(path: str, lines: list[str], line: int, column: int) -> Diagnostic:
     shown = lines[line - 1]
-    quoted = _quote_line(shown, line)
+    quoted = quoted_line(shown, line)
     if quoted and ":" in quoted.text:
         if _goes_on(lines, line):
             return error(path, line, column, "V104", "Der står et kolon midt i teksten.", "Teksten fylder flere linjer. Sæt et anførselstegn først og sidst i den.")
@@ -159,7 +140,7 @@ def _first_sign(path: str, lines: list[str], line: int, column: int) -> Diagnost
     table = _table(path, lines, line)
     if table:
         return table
-    quoted = _quote_line(shown, line, blocks=True)
+    quoted = quoted_line(shown, line, blocks=True)
     if quoted and quoted.column == column and not _goes_on(lines, line):
         return error(path, line, column, "V104", f"En tekst kan ikke begynde med {sign}.", f"Sæt teksten i anførselstegn: {quoted.text}", quoted)
     return error(path, line, column, "V104", f"En tekst kan ikke begynde med {sign}.", "Sæt teksten i anførselstegn.")
@@ -210,25 +191,3 @@ def _misfit(path: str, lines: list[str], line: int, column: int) -> Diagnostic:
     if _indent(shown):
         return error(path, line, column, "V104", "Linjen passer ikke ind her.", "Ryk den lige så langt ind som felterne ovenfor.")
     return error(path, line, column, "V104", "Linjen passer ikke ind her.", "Ryk linjerne ovenfor lige så langt ind som hinanden. Felter uden på hinanden begynder yderst til venstre.")
-
-
-def _quote_line(line: str, number: int, *, blocks: bool = False) -> Replacement | None:
-    """The value of a line in quotes, when the line is a field or an item with a plain text. With
-    `blocks` a first | or > is taken for text as well."""
-    hit = KEY_LINE.match(line) or ITEM_LINE.match(line)
-    if not hit or (hit["value"][0] in OPENS and not (blocks and hit["value"][0] in "|>")):
-        return None
-    value = REMARK.split(hit["value"])[0]
-    return Replacement(number, hit.start("value") + 1, len(value), quote(value))
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for each in node.value:
-            yield from _scalars(each)
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
