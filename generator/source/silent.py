@@ -12,7 +12,7 @@ import yaml
 from generator.danish.cpr import cpr_numbers
 from generator.diagnostics import Diagnostic, Replacement
 from generator.source.quotes import CLEVER_ESCAPE, escaped
-from generator.source.syntax import KEY_LINE, error, quoted_line
+from generator.source.syntax import KEY_LINE, before_braces, error, quoted_line
 
 REMARK_START = re.compile(r"^\s*#|\s#\s")
 REMARK = re.compile(r"[ \t]#|^#")
@@ -26,6 +26,7 @@ DASH_GOES_ON = re.compile(r"(?m)^( *+)\S[^\n]*+\n(?<![:|>]\n)(?:[ \t]*\n)*+\1 +-
 DASH = re.compile(r" *(?=-[ \t])")
 ITEM_START = re.compile(r" *(?:- +)*-[ ]+$")
 GLUED_IN_BRACES = re.compile(r":(?<=[^\W\d]:)[^\s/,:\[\]{}]")
+BRACES_IN_NAME = re.compile(r"\{(?<=[a-z_] \{)")
 GLUED_NAME = re.compile(r"(?P<key>[^\W\d][\w-]*):(?P<value>[^\s/].*)")
 
 
@@ -36,6 +37,7 @@ def misread(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
         _dash_in_text(path, text, root) if DASH_GOES_ON.search(text) else None,
         escaped(path, text, (each.start_mark for each in _scalars(root) if each.style == '"')) if "\\" in text and CLEVER_ESCAPE.search(text) else None,
         _glued_in_braces(path, root) if "{" in text and GLUED_IN_BRACES.search(text) else None,
+        _braces_in_name(path, text, root) if BRACES_IN_NAME.search(text) else None,
     )
     return min((each for each in found if each), key=lambda each: each.sort_key, default=None)
 
@@ -122,6 +124,13 @@ def _glued_in_braces(path: str, root: yaml.Node) -> Diagnostic | None:
             hint = ", ".join(f"{hit['key']}: {hit['value']}" for mark, hit in sure if mark.line + 1 == fix[0].line)
             return error(path, fix[0].line, fix[0].column, "V110", "Der mangler et mellemrum efter kolon.", f"Skriv {hint}", *fix)
     return None
+
+
+def _braces_in_name(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
+    """`ages {min: 13}`, where YAML takes »ages {min« for a name."""
+    lines = text.split("\n")
+    names = (key for mapping in _mappings(root) for key, _ in mapping.value if not key.style and BRACES_IN_NAME.search(key.value))
+    return next((found for key in names for found in [before_braces(path, lines, key.start_mark.line + 1)] if found), None)
 
 
 def _is_lone(key: yaml.Node, value: yaml.Node) -> bool:

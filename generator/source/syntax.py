@@ -14,6 +14,8 @@ ITEM_LINE = re.compile(r"^(?P<lead>\s*(?:- +)+)(?P<value>\S.*?)\s*$")
 GLUED = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[a-z_]+):(?P<value>[^\s/].*?)\s*$")
 GLUED_DASH = re.compile(r"^(?P<lead>\s*)-(?P<value>[^\W\d]\S*.*?)\s*$")
 REMARK = re.compile(r"\s+#\s")
+LINK = re.compile(r"\[[^\[\]]*\]\(\S+\)")
+NO_COLON = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[a-z_]+)(?P<gap> +)(?P<value>\{.*\})\s*$")
 TAB_INDENT = re.compile(r"(?m)^[ \t]*\t[ \t]*")
 COMMENT = re.compile(r"(?<=\S)[ ]+#(?=[^\s#])")
 NAME_IS_NO_TEXT = "a name must be a text"
@@ -96,12 +98,24 @@ def quoted_line(line: str, number: int, *, blocks: bool = False) -> Replacement 
     return Replacement(number, hit.start("value") + 1, len(value), quote(value))
 
 
+def before_braces(path: str, lines: list[str], line: int) -> Diagnostic | None:
+    """`checked {date: …}`: no colon after the name."""
+    hit = NO_COLON.match(lines[line - 1]) if 0 < line <= len(lines) else None
+    if not hit:
+        return None
+    column = hit.end("key") + 1
+    return error(path, line, column, "V104", "Der mangler et kolon efter feltets navn.", f"Skriv {hit['key']}: {hit['value']}", Replacement(line, column, len(hit["gap"]), ": "))
+
+
 def error(path: str, line: int, column: int, code: str, message: str, hint: str, *fix: Replacement) -> Diagnostic:
     return Diagnostic(path=path, line=line, column=column, code=code, severity=Severity.ERROR, message=message, hint=hint, fix=fix)
 
 
 def _colon(path: str, lines: list[str], line: int, column: int) -> Diagnostic:
     shown = lines[line - 1]
+    bare = before_braces(path, lines, line)
+    if bare:
+        return bare
     quoted = quoted_line(shown, line)
     if quoted and ":" in quoted.text:
         if _goes_on(lines, line):
@@ -186,6 +200,11 @@ def _misfit(path: str, lines: list[str], line: int, column: int) -> Diagnostic:
         inner = value[1:-1] if value[-1] == sign and value.count(sign) % 2 else value
         fix = Replacement(line, hit.start("value") + 1, len(value), quote(inner))
         return error(path, line, column, "V104", f"Teksten slutter ved {sign}, men linjen fortsætter.", f"Skriv {fix.text}", fix)
+    if hit and hit["value"][0] == "[" and column > hit.start("value") + 1 and re.match(r"[\w(]", shown[column - 1 :]):
+        # [Læs mere](https://…), or [Gratis] for alle: a text, and no list.
+        text = REMARK.split(hit["value"])[0]
+        fix = Replacement(line, hit.start("value") + 1, len(text), quote(text))
+        return error(path, line, column, "V104", "Listen slutter ved ], men linjen fortsætter.", f"Er det en tekst, så sæt den i anførselstegn: {fix.text}", *([fix] if LINK.match(text) else []))
     if shown.lstrip().startswith("- "):
         return error(path, line, column, "V104", "Bindestregen passer ikke ind her.", "Ryk den lige så langt ind som de andre i listen.")
     if _indent(shown):

@@ -29,6 +29,11 @@ FOUND = [
     ("{min: 13, max:17}", "ages: {min: 13, max:17}\n", "V110", 1, 20, "Skriv max: 17", "ages: {min: 13, max: 17}\n"),
     ("på to linjer", "ages: {min:13,\n  max:17}\n", "V110", 1, 11, "Skriv min: 13", "ages: {min: 13,\n  max: 17}\n"),
     ("en liste som navn", "sources:\n  - {document: bog, supports, [title]}\n", "V104", 2, 31, "kolon", LEFT),
+    ("intet kolon før {", "ages {min: 13, max: 17}\ncost: x\n", "V104", 1, 5, "Skriv ages: {min: 13", "ages: {min: 13, max: 17}\ncost: x\n"),
+    ("intet kolon før { med ét felt", "ages {min: 13}\ncost: x\n", "V104", 1, 5, "Skriv ages: {min: 13}", "ages: {min: 13}\ncost: x\n"),
+    ("link", "cost: [Læs mere](https://a.dk)\n", "V104", 1, 17, '"[Læs mere](https://a.dk)"', 'cost: "[Læs mere](https://a.dk)"\n'),
+    ("link i en liste", "for_whom:\n  - [Læs mere](https://a.dk) her\n", "V104", 2, 15, '"[Læs mere](https://a.dk) her"', 'for_whom:\n  - "[Læs mere](https://a.dk) her"\n'),
+    ("tekst efter parentes", "cost: [Gratis] for alle\n", "V104", 1, 16, '"[Gratis] for alle"', LEFT),
     # Text that becomes a remark.
     ("# først i næste linje", "summary: Klubben er en del af\n  #360 i Aars\n", "V116", 2, 3, "anførselstegn", LEFT),
     ("# først i næste linje af et punkt", "for_whom:\n  - Du er med i\n    #360 i Aars\n", "V116", 3, 5, "anførselstegn", LEFT),
@@ -71,6 +76,7 @@ def test_found_where_it_is_wrong(text: str, code: str, line: int, column: int, h
     "# øverst\n#øverst\na: b # note\n# mellem\n#mellem\nc: d\n", "a: b # se sag #12\n", "a: b ## note\n", "a: b #\n", "a: b\n  # om a\n\n  #- udeladt\nc: d\n",
     "a:\n  b: c\n  #d: e\n  # f\ng: h\n", "a:\n  - b\n  #- c\n  - d\n", "a:\n  - b\n    #c: d\n  - e\n", 'a: "b\n  #c"\n', "a: |\n  # b\n  #c\n", "a: 'b' # c\nd: [e] # f\n",
     'a: "b\n  og c: d"\n', 'a: "b\n  - c"\ne: "f"\n', "a: |\n  b\n    - c\n  - d\n", "a: b\n  og - c\n", "a:\n- b\n- c\n", "a:\n  - b\n  -  c\n",
+    "a: |\n  ages {min: 13}\n", 'a: "b {c: d}"\n',
     'a: "\\"b\\" \\\\ \\/ \\u00e6 \\xe6 \\n c \\\n  d"\n', "a: 'H:\\bilag'\n", "a: H:\\bilag\n", 'a: "Tid:\\nmandag"\n',
     "a: {b: c:d, e: https://f.dk}\n", "a: {b: Gå, kl:10 er bedst}\n", "a: [b:c, {d: e}]\n", "a: 'b {c:d}'\n", "a: [{b: c}, {d: e}]\n",
 ])
