@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import yaml
 
 from generator.danish.cpr import cpr_numbers
 from generator.diagnostics import Diagnostic, Replacement
 from generator.source.quotes import CLEVER_ESCAPE, escaped
-from generator.source.syntax import KEY_LINE, before_braces, error, quoted_line
+from generator.source.syntax import KEY_LINE, before_braces, error, quote, quoted_line
 
 REMARK_START = re.compile(r"^\s*#|\s#\s")
 REMARK = re.compile(r"[ \t]#|^#")
@@ -26,6 +27,7 @@ DASH_GOES_ON = re.compile(r"(?m)^( *+)\S[^\n]*+\n(?<![:|>]\n)(?:[ \t]*\n)*+\1 +-
 DASH = re.compile(r" *(?=-[ \t])")
 ITEM_START = re.compile(r" *(?:- +)*-[ ]+$")
 GLUED_IN_BRACES = re.compile(r":(?<=[^\W\d]:)[^\s/,:\[\]{}]")
+COMMA_IN_NUMBER, DIGITS = re.compile(r",(?<=\d,)\d"), re.compile(r"\d+")
 BRACES_IN_NAME = re.compile(r"\{(?<=[a-z_] \{)")
 GLUED_NAME = re.compile(r"(?P<key>[^\W\d][\w-]*):(?P<value>[^\s/].*)")
 
@@ -38,6 +40,7 @@ def misread(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
         escaped(path, text, (each.start_mark for each in _scalars(root) if each.style == '"')) if "\\" in text and CLEVER_ESCAPE.search(text) else None,
         _glued_in_braces(path, root) if "{" in text and GLUED_IN_BRACES.search(text) else None,
         _braces_in_name(path, text, root) if BRACES_IN_NAME.search(text) else None,
+        _comma_in_number(path, root) if COMMA_IN_NUMBER.search(text) else None,
     )
     return min((each for each in found if each), key=lambda each: each.sort_key, default=None)
 
@@ -131,6 +134,19 @@ def _braces_in_name(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
     lines = text.split("\n")
     names = (key for mapping in _mappings(root) for key, _ in mapping.value if not key.style and BRACES_IN_NAME.search(key.value))
     return next((found for key in names for found in [before_braces(path, lines, key.start_mark.line + 1)] if found), None)
+
+
+def _comma_in_number(path: str, root: yaml.Node) -> Diagnostic | None:
+    """`{min: 15,5}`, where the comma makes a name of »5«."""
+    for mapping in _mappings(root):
+        pairs = mapping.value if mapping.flow_style else []
+        for (name, before), (key, value) in pairwise(pairs):
+            close = before.end_mark.line == key.start_mark.line and before.end_mark.column + 1 == key.start_mark.column
+            if close and _is_lone(key, value) and DIGITS.fullmatch(key.value) and isinstance(before, yaml.ScalarNode) and not before.style and DIGITS.fullmatch(before.value):
+                start, text = before.start_mark, quote(f"{before.value},{key.value}")
+                fix = Replacement(start.line + 1, start.column + 1, len(text) - 2, text)
+                return error(path, fix.line, before.end_mark.column + 1, "V104", "Et komma deler tallet i to.", f"Sæt tallet i anførselstegn: {name.value}: {text}", fix)
+    return None
 
 
 def _is_lone(key: yaml.Node, value: yaml.Node) -> bool:

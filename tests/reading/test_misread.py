@@ -34,6 +34,7 @@ FOUND = [
     ("link", "cost: [Læs mere](https://a.dk)\n", "V104", 1, 17, '"[Læs mere](https://a.dk)"', 'cost: "[Læs mere](https://a.dk)"\n'),
     ("link i en liste", "for_whom:\n  - [Læs mere](https://a.dk) her\n", "V104", 2, 15, '"[Læs mere](https://a.dk) her"', 'for_whom:\n  - "[Læs mere](https://a.dk) her"\n'),
     ("tekst efter parentes", "cost: [Gratis] for alle\n", "V104", 1, 16, '"[Gratis] for alle"', LEFT),
+    ("komma i et tal", "criteria: [{measure: fravær, min: 15,5, max: 40}]\n", "V104", 1, 37, 'min: "15,5"', 'criteria: [{measure: fravær, min: "15,5", max: 40}]\n'),
     # Text that becomes a remark.
     ("# først i næste linje", "summary: Klubben er en del af\n  #360 i Aars\n", "V116", 2, 3, "anførselstegn", LEFT),
     ("# først i næste linje af et punkt", "for_whom:\n  - Du er med i\n    #360 i Aars\n", "V116", 3, 5, "anførselstegn", LEFT),
