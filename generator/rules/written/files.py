@@ -32,13 +32,13 @@ FILE_CODES = (
     ),
     Explained(
         code="V103", severity=ERROR, title="Her står et usynligt tegn",
-        what="Der står et tegn, som ikke kan ses: et nulbreddetegn, et retningstegn eller et styretegn. Slet ordet, og skriv det igen.",
+        what="Der står et tegn, som ikke kan ses: et nulbreddetegn, et retningstegn eller et styretegn. Det kan også være skrevet som fx \\u200b. Slet ordet, og skriv det igen.",
         why="Tegnet følger med, når man kopierer. Det gør, at søgningen ikke finder ordet, eller at teksten bliver vist bagvendt.",
         file=OFFER, bad="title: Svømme\u200bhold\n", good="title: Svømmehold\n",
     ),
     Explained(
         code="V104", severity=ERROR, title="Linjen kan ikke læses",
-        what="YAML kan ikke forstå linjen. Som regel er det et kolon inde i en tekst, et anførselstegn, der mangler, eller en linje, der er rykket forkert ind.",
+        what="YAML kan ikke forstå linjen. Som regel er det et kolon inde i en tekst, et anførselstegn, der mangler, eller en linje, der er rykket forkert ind. Mellem to \" har tegnet \\ også en særlig betydning.",
         why="Computeren ved ikke, hvad der er felt, og hvad der er tekst. Den gætter aldrig.",
         file=OFFER, bad="title: Svømning: for begyndere\n", good='title: "Svømning: for begyndere"\n',
     ),
@@ -110,7 +110,7 @@ FILE_CODES = (
     ),
     Explained(
         code="V116", severity=ERROR, title="Tegnet # skjuler resten af linjen",
-        what="Et mellemrum og # begynder en bemærkning. Resten af linjen bliver ikke vist. Sæt teksten i anførselstegn, hvis # hører til den.",
+        what="Et mellemrum og # begynder en bemærkning. Resten af linjen bliver ikke vist. Det samme gælder # først på en linje og efter tegnet | på feltets linje. Sæt teksten i anførselstegn, hvis # hører til den.",
         why="Et navn som #360 ville forsvinde fra siden, uden at nogen fik det at vide.",
         file=OFFER, bad="title: Svømmehold #2\n", good='title: "Svømmehold #2"\n',
     ),
