@@ -13,7 +13,7 @@ import yaml
 from generator.diagnostics import Diagnostic, Replacement, Severity, replaced
 from generator.frozen import frozen
 from generator.source.quotes import LONE_QUOTE, escaped, unclosed
-from generator.source.silent import misread, private_comments
+from generator.source.silent import misread, private_comments, remark_above
 from generator.source.syntax import NAME_IS_NO_TEXT, error, explained, not_a_mapping, tabs
 from generator.source.text import decode
 
@@ -136,7 +136,8 @@ def _compose(path: str, text: str) -> tuple[yaml.MappingNode | None, Diagnostic 
     try:
         node = yaml.compose(text, Loader=RawLoader)
     except yaml.MarkedYAMLError as fault:
-        return None, unclosed(path, text, yaml.scan(text, Loader=RawLoader)) or _backslash(path, text, fault) or explained(path, text, fault)
+        near = unclosed(path, text, yaml.scan(text, Loader=RawLoader)) or remark_above(path, text, yaml.scan(text, Loader=RawLoader), fault)
+        return None, near or _backslash(path, text, fault) or explained(path, text, fault)
     except yaml.YAMLError:
         return None, error(path, 0, 0, "V104", "Filen kan ikke læses.", "Se en anden fil af samme slags, og gør som den.")
     if node is None:

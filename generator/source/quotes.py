@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 import yaml
 
@@ -13,8 +14,10 @@ from generator.source.syntax import error, quote
 LEAD = re.compile(r"\s*(?:- +)*")
 VALUE_BEGINS = re.compile(r"(?:[\[{,:]|^\s*|- +)\s*$")
 NEXT_BEGINS = re.compile(r"(?P<indent> *)(?:- +\S|[a-z_]+:(?: |$))")
+WORD_QUOTES = "“”„"
 LONE_QUOTE = re.compile(r"""(?m)["'](?:(?<=[ ]")[^"\n]*+$|(?<=[ ]')[^'\n]*+$)""")
 """A quote that is not closed on its line. A hit only means: look closer."""
+INNER = re.compile(r'(?:[^"\\]|\\[\s\S])*')
 ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\s\S])")
 CLEVER_ESCAPE = re.compile(r'\\(?:[^"\\/n\n]|(?<=(?<!\w)[A-Za-z]:\\)n)')
 """A \\ before a letter, as in H:\\bilag. A hit only means: look closer."""
@@ -40,21 +43,23 @@ def unclosed(path: str, text: str, tokens: Iterable[yaml.Token]) -> Diagnostic |
             continue
         if sign == "'" and rest.endswith("''") and "'" not in rest[:-2] and alone:
             return _one_too_many(path, line, len(shown.rstrip()))
-        sure = alone and rest and sign not in rest and not rest.endswith(("'", '"', "\\")) and " #" not in rest and "\t#" not in rest
+        sure = alone and rest and sign not in rest and not rest.endswith(("'", "’", '"', "\\")) and " #" not in rest and "\t#" not in rest
         if not sure or start.column != _value_column(shown):
             return error(path, line, column, "V104", "Anførselstegnet her bliver ikke lukket.", "Sæt et anførselstegn sidst i teksten.")
-        fix = Replacement(line, len(shown.rstrip()) + 1, 0, sign)
-        return error(path, line, column, "V104", "Anførselstegnet her bliver ikke lukket.", f"Sæt et anførselstegn sidst i teksten: {sign}{rest}{sign}", fix)
+        # From a word processor comes »"Klub”«.
+        of_word = sign == '"' and rest[-1] in WORD_QUOTES
+        fix = Replacement(line, len(shown.rstrip()) + (not of_word), int(of_word), sign)
+        return error(path, line, column, "V104", "Anførselstegnet her bliver ikke lukket.", f"Sæt et anførselstegn sidst i teksten: {sign}{rest[:-1] if of_word else rest}{sign}", fix)
     return None
 
 
 def escaped(path: str, text: str, scalars: Iterable[yaml.Mark]) -> Diagnostic | None:
     """A \\ between double quotes that makes another sign of a letter: »H:\\bilag«. Texts begin at the
     marks."""
-    lines = text.split("\n")
+    begins = [0, *accumulate(len(each) + 1 for each in text.split("\n"))]
     for mark in scalars:
-        begin = sum(len(each) + 1 for each in lines[: mark.line]) + mark.column
-        inner = re.compile(r'(?:[^"\\]|\\[\s\S])*').match(text, begin + 1)
+        begin = begins[mark.line] + mark.column
+        inner = INNER.match(text, begin + 1)
         assert inner is not None  # it may be empty
         for hit in ESCAPE.finditer(inner[0]):
             if _is_ordinary(hit[0], inner[0][: hit.start()]):

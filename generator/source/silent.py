@@ -4,7 +4,9 @@ items that become one, a field that becomes a name."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,6 +24,8 @@ LOST, BEHIND_SIGN = re.compile(r"#(?<=[ \t]#)#*[^\s#]"), re.compile(r"[|>][-+\d]
 # A remark has a space after its sign. A field or an item that somebody left out has not always.
 GLUED_REMARK, LEFT_OUT = re.compile(r"#+[^\s#]"), re.compile(r"#+(?:[a-z_]+:(?:\s|$)|-)")
 BLOCKS = ("|", ">")
+FURTHEST = 20
+"""More lines of remarks than a text has before its next line."""
 # A line with a dash, where the line above is a text that could go on in it.
 DASH_GOES_ON = re.compile(r"(?m)^( *+)\S[^\n]*+\n(?<![:|>]\n)(?:[ \t]*\n)*+\1 +-[ \t]|^( ++)(?!-)[^\n]++\n(?<![:|>]\n)(?:[ \t]*\n)*+\2-[ \t]")
 DASH = re.compile(r" *(?=-[ \t])")
@@ -30,12 +34,13 @@ GLUED_IN_BRACES = re.compile(r":(?<=[^\W\d]:)[^\s/,:\[\]{}]")
 COMMA_IN_NUMBER, DIGITS = re.compile(r",(?<=\d,)\d"), re.compile(r"\d+")
 BRACES_IN_NAME = re.compile(r"\{(?<=[a-z_] \{)")
 GLUED_NAME = re.compile(r"(?P<key>[^\W\d][\w-]*):(?P<value>[^\s/].*)")
+Scalar = yaml.ScalarNode | yaml.ScalarToken
 
 
 def misread(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
     """The first of these in a file that YAML reads."""
     found = (
-        _comment_in_text(path, text, root) if "#" in text and (LOST.search(text) or BEHIND_SIGN.search(text)) else None,
+        _comment_in_text(path, text, list(_scalars(root))) if "#" in text and (LOST.search(text) or BEHIND_SIGN.search(text)) else None,
         _dash_in_text(path, text, root) if DASH_GOES_ON.search(text) else None,
         escaped(path, text, (each.start_mark for each in _scalars(root) if each.style == '"')) if "\\" in text and CLEVER_ESCAPE.search(text) else None,
         _glued_in_braces(path, root) if "{" in text and GLUED_IN_BRACES.search(text) else None,
@@ -55,17 +60,32 @@ def private_comments(path: str, text: str) -> Iterator[Diagnostic]:
                 yield replace(error(path, number, remark.end() + hit.start() + 1, "V401", "Her står noget, der ligner et CPR-nummer.", hint), length=len(hit[0]))
 
 
-def _comment_in_text(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
+def remark_above(path: str, text: str, tokens: Iterable[yaml.Token], fault: yaml.MarkedYAMLError) -> Diagnostic | None:
+    """The # in a text of several lines that leaves its next line without a beginning."""
+    if not fault.problem_mark or not LOST.search(text):
+        return None
+    texts: list[Scalar] = []
+    with suppress(yaml.MarkedYAMLError):  # what comes before is enough
+        texts.extend(each for each in tokens if isinstance(each, yaml.ScalarToken))
+    lost = _comment_in_text(path, text, texts)
+    lines = text.split("\n")
+    between = lines[lost.line : fault.problem_mark.line] if lost else []
+    alone = lost and not lines[lost.line - 1][: lost.column - 1].strip()
+    return lost if lost and alone and lost.line <= fault.problem_mark.line and not any(each.strip() for each in between) else None
+
+
+def _comment_in_text(path: str, text: str, texts: Sequence[Scalar]) -> Diagnostic | None:
     """A # that makes a comment of text: »Klub #1«, a line of a text that begins with #360, and
     anything behind a | or >."""
     lines = text.split("\n")
     hits = [(number, hit.end() - 1) for number, line in enumerate(lines) if "#" in line for hit in REMARK.finditer(line)]
-    texts = list(_scalars(root))
     blocks = {each.start_mark.line for each in texts if each.style in BLOCKS}
-    spans = [((each.start_mark.line + 1, 0) if each.style in BLOCKS else (each.start_mark.line, each.start_mark.column), (each.end_mark.line, each.end_mark.column)) for each in texts]
+    starts = [(each.start_mark.line + 1, 0) if each.style in BLOCKS else (each.start_mark.line, each.start_mark.column) for each in texts]
     done = -1
     for number, column in hits:
-        if number == done or any(a <= (number, column) < b for a, b in spans):
+        before = bisect_right(starts, (number, column)) - 1
+        last = texts[before] if before >= 0 else None
+        if number == done or (last and (number, column) < (last.end_mark.line, last.end_mark.column)):
             continue
         # What follows on the line belongs to this remark.
         done, line = number, lines[number]
@@ -73,7 +93,7 @@ def _comment_in_text(path: str, text: str, root: yaml.Node) -> Diagnostic | None
         if number in blocks:
             message = "Tegnet # gør resten af linjen til en bemærkning, som ikke bliver vist."
             return error(path, number + 1, column + 1, "V116", message, "Skriv teksten på linjen nedenunder, rykket to mellemrum ind.")
-        if not glued or (not line[:column].strip() and (LEFT_OUT.match(line, column) or not _goes_on_at(lines, texts, number, column))):
+        if not glued or (not line[:column].strip() and (LEFT_OUT.match(line, column) or not (last and _goes_on_at(lines, last, number, column)))):
             continue
         quoted = quoted_line(line, number + 1) if line[:column].strip() else None
         hint = f"Sæt teksten i anførselstegn: {quoted.text}" if quoted else "Sæt hele teksten i anførselstegn"
@@ -82,11 +102,13 @@ def _comment_in_text(path: str, text: str, root: yaml.Node) -> Diagnostic | None
     return None
 
 
-def _goes_on_at(lines: list[str], texts: list[yaml.ScalarNode], number: int, column: int) -> bool:
-    """Whether a plain text ends just above a line, and would go on in it without its #."""
-    above = next((index for index in range(number - 1, -1, -1) if lines[index].strip() and not lines[index].lstrip().startswith("#")), -1)
-    plain = next((each for each in texts if not each.style and each.value and each.end_mark.line == above and not lines[above][each.end_mark.column :].split(" #")[0].strip()), None)
-    return plain is not None and column > _depth(lines[plain.start_mark.line], plain.start_mark.column)
+def _goes_on_at(lines: list[str], last: Scalar, number: int, column: int) -> bool:
+    """Whether the text before a line is plain, ends just above, and would go on in it without its #."""
+    start, end = last.start_mark, last.end_mark
+    if last.style or not last.value or number - end.line > FURTHEST or lines[end.line][end.column :].split(" #")[0].strip():
+        return False
+    between = (each.strip() for each in lines[end.line + 1 : number])
+    return not any(each and not each.startswith("#") for each in between) and column > _depth(lines[start.line], start.column)
 
 
 def _depth(line: str, column: int) -> int:

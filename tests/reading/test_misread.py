@@ -22,6 +22,7 @@ FOUND = [
     ("åbent over flere linjer", 'title: "Klub\n  om mandagen\ncost: "Gratis"\n', "V104", 1, 8, "sidst i teksten.", LEFT),
     ("åbent med bemærkning", 'title: "Klub # note\ncost: "Gratis"\n', "V104", 1, 8, "sidst i teksten.", LEFT),
     ("to slags anførselstegn", "title: \"Klub'\ncost: \"Gratis\"\n", "V104", 1, 8, "sidst i teksten.", LEFT),
+    ("lukket med Words tegn", 'title: "Eks: Klub” \ncost: "Gratis"\n', "V104", 1, 8, '"Eks: Klub"', 'title: "Eks: Klub" \ncost: "Gratis"\n'),
     ("et for meget", 'cost: "Gratis""\ntitle: x\n', "V104", 1, 15, "Slet det sidste", 'cost: "Gratis"\ntitle: x\n'),
     ("en apostrof for meget", "cost: 'Gratis''\ntitle: 'x'\n", "V104", 1, 15, "Slet det sidste", "cost: 'Gratis'\ntitle: 'x'\n"),
     # No space after the colon between braces.
@@ -38,6 +39,7 @@ FOUND = [
     # Text that becomes a remark.
     ("# først i næste linje", "summary: Klubben er en del af\n  #360 i Aars\n", "V116", 2, 3, "anførselstegn", LEFT),
     ("# først i næste linje af et punkt", "for_whom:\n  - Du er med i\n    #360 i Aars\n", "V116", 3, 5, "anførselstegn", LEFT),
+    ("# midt i en tekst på flere linjer", "summary: Klubben er en del af\n  #360 i Aars\n  og andre\ncost: x\n", "V116", 2, 3, "anførselstegn", LEFT),
     ("# efter tabulator", "when: Mandag\t#1\n", "V116", 1, 14, "anførselstegn", 'when: "Mandag\t#1"\n'),
     ("to #", "when: Mandag ##1\n", "V116", 1, 14, "anførselstegn", 'when: "Mandag ##1"\n'),
     ("# efter anførselstegn med #", 'title: "Klub #1" #360\n', "V116", 1, 18, "anførselstegn", LEFT),
