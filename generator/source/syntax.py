@@ -200,7 +200,10 @@ def _misfit(path: str, lines: list[str], line: int, column: int) -> Diagnostic:
         inner = value[1:-1] if value[-1] == sign and value.count(sign) % 2 else value
         fix = Replacement(line, hit.start("value") + 1, len(value), quote(inner))
         return error(path, line, column, "V104", f"Teksten slutter ved {sign}, men linjen fortsætter.", f"Skriv {fix.text}", fix)
-    if hit and hit["value"][0] == "[" and column > hit.start("value") + 1 and re.match(r"[\w(]", shown[column - 1 :]):
+    rest = shown[column - 1 :].strip() if hit and hit["value"][0] in "[{" and column > hit.start("value") + 1 else ""
+    if rest in ("]", "}"):
+        return error(path, line, column, "V104", "Der står en parentes for meget.", f"Slet {rest}", Replacement(line, column, 1, ""))
+    if hit and hit["value"][0] == "[" and re.match(r"[^]}]*\w", rest):
         # [Læs mere](https://…), or [Gratis] for alle: a text, and no list.
         text = REMARK.split(hit["value"])[0]
         fix = Replacement(line, hit.start("value") + 1, len(text), quote(text))

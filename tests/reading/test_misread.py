@@ -34,6 +34,9 @@ FOUND = [
     ("intet kolon før { med ét felt", "ages {min: 13}\ncost: x\n", "V104", 1, 5, "Skriv ages: {min: 13}", "ages: {min: 13}\ncost: x\n"),
     ("link", "cost: [Læs mere](https://a.dk)\n", "V104", 1, 17, '"[Læs mere](https://a.dk)"', 'cost: "[Læs mere](https://a.dk)"\n'),
     ("link i en liste", "for_whom:\n  - [Læs mere](https://a.dk) her\n", "V104", 2, 15, '"[Læs mere](https://a.dk) her"', 'for_whom:\n  - "[Læs mere](https://a.dk) her"\n'),
+    ("komma og tekst efter parentes", "cost: [Gratis], men husk tøj\n", "V104", 1, 15, '"[Gratis], men husk tøj"', LEFT),
+    ("en parentes for meget", "ages: {min: 13, max: 17}}\n", "V104", 1, 25, "Slet }", "ages: {min: 13, max: 17}\n"),
+    ("en firkantet parentes for meget", "needs: [skole]]\ncost: x\n", "V104", 1, 15, "Slet ]", "needs: [skole]\ncost: x\n"),
     ("tekst efter parentes", "cost: [Gratis] for alle\n", "V104", 1, 16, '"[Gratis] for alle"', LEFT),
     ("komma i et tal", "criteria: [{measure: fravær, min: 15,5, max: 40}]\n", "V104", 1, 37, 'min: "15,5"', 'criteria: [{measure: fravær, min: "15,5", max: 40}]\n'),
     # Text that becomes a remark.
