@@ -19,7 +19,7 @@ LONE_QUOTE = re.compile(r"""(?m)["'](?:(?<=[ ]")[^"\n]*+$|(?<=[ ]')[^'\n]*+$)"""
 """A quote that is not closed on its line. A hit only means: look closer."""
 INNER = re.compile(r'(?:[^"\\]|\\[\s\S])*')
 ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\s\S])")
-CLEVER_ESCAPE = re.compile(r'\\(?:[^"\\/n\n]|(?<=(?<!\w)[A-Za-z]:\\)n)')
+CLEVER_ESCAPE, PATH = re.compile(r'\\(?:[^"\\/nt\n]|(?<=(?<!\w)[A-Za-z]:\\)[nt])'), re.compile(r'(?<!\w)[A-Za-z]:\\(?!["\\/])')
 """A \\ before a letter, as in H:\\bilag. A hit only means: look closer."""
 
 
@@ -62,11 +62,11 @@ def escaped(path: str, text: str, scalars: Iterable[yaml.Mark]) -> Diagnostic | 
         inner = INNER.match(text, begin + 1)
         assert inner is not None  # it may be empty
         for hit in ESCAPE.finditer(inner[0]):
-            if _is_ordinary(hit[0], inner[0][: hit.start()]):
+            if _is_ordinary(hit[0], bool(PATH.search(inner[0]))):
                 continue
             at = begin + 1 + hit.start()
             line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-            if len(hit[0]) > len(r"\x") and not _is_path(inner[0]):
+            if len(hit[0]) > len(r"\x") and not PATH.search(inner[0]):
                 code = int(hit[0][2:], 16)
                 return error(path, line, column, "V103", f"Her står et usynligt tegn (U+{code:04X}).", f"Slet {hit[0]}, og skriv ordet igen.")
             return _backslash(path, line, column, inner[0], Replacement(mark.line + 1, mark.column + 1, len(inner[0]) + 2, quote(inner[0])))
@@ -107,18 +107,13 @@ def _one_too_many(path: str, line: int, column: int) -> Diagnostic:
     return error(path, line, column, "V104", "Der står et anførselstegn for meget.", "Slet det sidste.", Replacement(line, column, 1, ""))
 
 
-def _is_ordinary(escape: str, before: str) -> bool:
+def _is_ordinary(escape: str, in_path: bool) -> bool:
     """Whether an escape stands for a sign that could stand in the text by itself."""
-    sign = escape[1]
     if len(escape) > len(r"\x"):
         code = int(escape[2:], 16)
         return code <= 0x10FFFF and chr(code).isprintable()
-    # A line may break at H:\nyt as well, but nobody means that.
-    return sign in '"\\/\n' or (sign == "n" and not re.search(r"(?:^|\W)[A-Za-z]:$", before))
-
-
-def _is_path(inner: str) -> bool:
-    return re.search(r"(?:^|\W)[A-Za-z]:\\", inner) is not None
+    # A text may have lines and tabs, but not where it says H:\nyt.
+    return escape[1] in '"\\/\n' or (escape[1] in "nt" and not in_path)
 
 
 def _backslash(path: str, line: int, column: int, inner: str, fix: Replacement) -> Diagnostic:
@@ -127,4 +122,4 @@ def _backslash(path: str, line: int, column: int, inner: str, fix: Replacement) 
     plain = "\n" not in inner and not any(each[0][1] in '"\\/' or len(each[0]) > len(r"\x") for each in ESCAPE.finditer(inner))
     if not plain:
         return error(path, line, column, "V104", message, "Brug apostroffer om teksten i stedet for \".")
-    return error(path, line, column, "V104", message, f"Brug apostroffer om teksten: {fix.text}", *([fix] if _is_path(inner) else []))
+    return error(path, line, column, "V104", message, f"Brug apostroffer om teksten: {fix.text}", *([fix] if PATH.search(inner) else []))

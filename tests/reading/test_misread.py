@@ -58,7 +58,8 @@ FOUND = [
     (r"H:\nyt", 'title: "H:\\nyt"\n', "V104", 1, 11, "'H:\\nyt'", "title: 'H:\\nyt'\n"),
     (r"H:\ungdom", 'title: "H:\\ungdom"\n', "V104", 1, 11, "'H:\\ungdom'", "title: 'H:\\ungdom'\n"),
     (r"H:\xfil", 'title: "H:\\xfil"\n', "V104", 1, 11, "'H:\\xfil'", "title: 'H:\\xfil'\n"),
-    ("tabulator som tegn", 'title: "a\\tb"\n', "V104", 1, 10, "'a\\tb'", LEFT),
+    (r"H:\tekst", 'title: "H:\\tekst"\n', "V104", 1, 11, "'H:\\tekst'", "title: 'H:\\tekst'\n"),
+    ("uden drev", 'title: "a\\bb"\n', "V104", 1, 10, "'a\\bb'", LEFT),
     ("med andre tegn", 'title: "H:\\bilag \\"x\\""\n', "V104", 1, 11, "apostroffer", LEFT),
     ("usynligt tegn som tegn", 'title: "Klub\\u200bben"\n', "V103", 1, 13, "\\u200b", LEFT),
     ("retningstegn som tegn", 'title: "\\U0000202eKlub"\n', "V103", 1, 9, "\\U0000202e", LEFT),
@@ -83,7 +84,7 @@ def test_found_where_it_is_wrong(text: str, code: str, line: int, column: int, h
     "a:\n  b: c\n  #d: e\n  # f\ng: h\n", "a:\n  - b\n  #- c\n  - d\n", "a:\n  - b\n    #c: d\n  - e\n", 'a: "b\n  #c"\n', "a: |\n  # b\n  #c\n", "a: 'b' # c\nd: [e] # f\n",
     'a: "b\n  og c: d"\n', 'a: "b\n  - c"\ne: "f"\n', "a: |\n  b\n    - c\n  - d\n", "a: b\n  og - c\n", "a:\n- b\n- c\n", "a:\n  - b\n  -  c\n",
     "a: |\n  ages {min: 13}\n", 'a: "b {c: d}"\n',
-    'a: "\\"b\\" \\\\ \\/ \\u00e6 \\xe6 \\n c \\\n  d"\n', "a: 'H:\\bilag'\n", "a: H:\\bilag\n", 'a: "Tid:\\nmandag"\n',
+    'a: "\\"b\\" \\\\ \\/ \\u00e6 \\xe6 \\n c \\\n  d"\n', "a: 'H:\\bilag'\n", "a: H:\\bilag\n", 'a: "Tid:\\nmandag"\n', 'a: "b: c\\td"\n', 'a: "H:\\\\b: c"\n',
     "a: {b: c:d, e: https://f.dk}\n", "a: {b: Gå, kl:10 er bedst}\n", "a: [b:c, {d: e}]\n", "a: 'b {c:d}'\n", "a: [{b: c}, {d: e}]\n",
 ])
 def test_what_is_meant_so_is_left(text: str) -> None:
