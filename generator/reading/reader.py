@@ -106,8 +106,10 @@ class Reader:
         return made_in_part(model, {name: value for name, value in (absent | values).items() if name not in spoilt})
 
     def _stray(self, key: yaml.Node, name: str, model: type[Any], mapping: yaml.MappingNode) -> str | None:
-        """Say that a field stands twice, or that there is no such field; then also the field that
-        was meant, as far as one can tell."""
+        """Say that a field stands twice, that there is no such field, or that it has no name; then also
+        the field that was meant, as far as one can tell."""
+        if self.nameless(key):
+            return None
         earlier = None
         for each, _ in mapping.value:
             if each is key:
@@ -123,14 +125,12 @@ class Reader:
         """Say that a list or fields stand where a field has its name, as a colon too many makes them."""
         if isinstance(key, ScalarNode):
             return False
-        self.report(key, "V104", "Foran et kolon skal der stå et navn. Her står en liste eller felter.", "Slet kolonet, eller sæt hele teksten i anførselstegn.")
+        self.report(key, "V104", "Her skal stå et felts navn, men der står en parentes.", "Skriv feltets navn, kolon, mellemrum og så værdien. Står der et kolon for meget, så slet det.")
         return True
 
     def _unknown(self, key: yaml.Node, name: str, model: type[Any], mapping: yaml.MappingNode) -> str | None:
         """Say that there is no such field. The field that was meant, as far as one can tell: it is
         not called missing as well."""
-        if self.nameless(key):
-            return None
         if name == "<<":
             self.report(key, "V107", "Sammenfletning med << må ikke bruges.", "Skriv felterne helt ud.")
             return None

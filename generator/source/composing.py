@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic, Replacement, Severity, replaced
 from generator.frozen import frozen
 from generator.source.quotes import LONE_QUOTE, escaped, unclosed
 from generator.source.silent import misread, private_comments, remark_above
-from generator.source.syntax import NAME_IS_NO_TEXT, error, explained, not_a_mapping, tabs
+from generator.source.syntax import error, explained, not_a_mapping, tabs
 from generator.source.text import decode
 
 try:
@@ -45,10 +45,7 @@ class RawLoader(_Loader):
         return TAGS[kind]
 
     def descend_resolver(self, current_node: Any, current_index: Any) -> None:
-        """No path resolvers, so nothing to follow. Before the value of a field comes its name, which
-        must be a text: `{document: bogen, supports, [title]}` has a list there."""
-        if isinstance(current_index, yaml.CollectionNode):
-            raise yaml.composer.ComposerError(None, None, NAME_IS_NO_TEXT, current_index.start_mark)
+        """No path resolvers, so nothing to follow."""
 
     def ascend_resolver(self) -> None:
         """No path resolvers, so nothing to follow."""

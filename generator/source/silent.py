@@ -154,7 +154,7 @@ def _glued_in_braces(path: str, root: yaml.Node) -> Diagnostic | None:
 def _braces_in_name(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
     """`ages {min: 13}`, where YAML takes »ages {min« for a name."""
     lines = text.split("\n")
-    names = (key for mapping in _mappings(root) for key, _ in mapping.value if not key.style and BRACES_IN_NAME.search(key.value))
+    names = (key for mapping in _mappings(root) for key, _ in mapping.value if isinstance(key, yaml.ScalarNode) and not key.style and BRACES_IN_NAME.search(key.value))
     return next((found for key in names for found in [before_braces(path, lines, key.start_mark.line + 1)] if found), None)
 
 

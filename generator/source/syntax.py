@@ -18,7 +18,6 @@ LINK = re.compile(r"\[[^\[\]]*\]\(\S+\)")
 NO_COLON = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[a-z_]+)(?P<gap> +)(?P<value>\{.*\})\s*$")
 TAB_INDENT = re.compile(r"(?m)^[ \t]*\t[ \t]*")
 COMMENT = re.compile(r"(?<=\S)[ ]+#(?=[^\s#])")
-NAME_IS_NO_TEXT = "a name must be a text"
 OPENS = "([{\"'|>"
 QUOTES = {"“": "”", "”": "”", "„": "“", "‘": "’", "’": "’"}
 
@@ -39,8 +38,6 @@ def explained(path: str, text: str, fault: yaml.MarkedYAMLError) -> Diagnostic:
         return _colon(path, lines, line, column)
     if "escape" in problem:
         return error(path, line, column, "V104", 'Tegnet \\ har en særlig betydning mellem " og ".', "Sæt ' om teksten i stedet for \".")
-    if problem == NAME_IS_NO_TEXT:
-        return error(path, line, column, "V104", "Her skal stå et felts navn, men der står en parentes.", "Skriv feltets navn, kolon, mellemrum og så værdien.")
     if "quoted scalar" in context:
         return error(path, began, began_at, "V104", "Anførselstegnet her bliver ikke lukket.", "Sæt et anførselstegn sidst i teksten.")
     if "flow sequence" in context or "flow mapping" in context:
