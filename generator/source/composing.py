@@ -12,7 +12,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Replacement, Severity, replaced
 from generator.frozen import frozen
-from generator.source.quotes import LONE_QUOTE, escaped, unclosed
+from generator.source.quotes import escaped, runs_on, unclosed
 from generator.source.silent import misread, private_comments, remark_above
 from generator.source.syntax import error, explained, not_a_mapping, tabs
 from generator.source.text import decode
@@ -28,7 +28,9 @@ STR = "tag:yaml.org,2002:str"
 SEQ, MAP = "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 TAGS: dict[type[yaml.Node], str] = {yaml.ScalarNode: STR, yaml.SequenceNode: SEQ, yaml.MappingNode: MAP}
 # Where an anchor, alias or tag could begin. A hit only means: look closer.
-SIGN, SUSPECT = re.compile(r"[&*!]"), re.compile(r"""(?:[&*](?=\S)|!)(?:(?<![^\s\[{,].)|(?<=["'\]}]:.))""")
+SIGN = re.compile(r"[&*!]")
+_BEFORE = r"""(?:(?<![^\s\[{,].)|(?<=["'\]}]:.))"""
+SUSPECTS = {"&": re.compile(rf"&(?=\S){_BEFORE}"), "*": re.compile(rf"\*(?=\S){_BEFORE}"), "!": re.compile(f"!{_BEFORE}")}
 # One begins a value, so before it and blanks stands nothing, one of these, or another one.
 BEFORE, FURTHEST = "\n:-?,[{!", 80
 MOST_MENDED = 25
@@ -126,7 +128,7 @@ def _compose(path: str, text: str) -> tuple[yaml.MappingNode | None, Diagnostic 
     tab = tabs(path, text) if "\t" in text else None
     if tab:
         return None, tab
-    if ("&" in text or "*" in text or "!" in text) and SUSPECT.search(text) and any(_begins(text, hit.start()) for hit in SIGN.finditer(text)):
+    if any([sign in text and each.search(text) for sign, each in SUSPECTS.items()]) and any(_begins(text, hit.start()) for hit in SIGN.finditer(text)):
         clever = _cleverness(path, text)
         if clever:
             return None, unclosed(path, text, yaml.scan(text, Loader=RawLoader)) or clever
@@ -141,7 +143,7 @@ def _compose(path: str, text: str) -> tuple[yaml.MappingNode | None, Diagnostic 
         return None, error(path, 0, 0, "V110", "Filen er tom.", "Slet filen, eller kør »vejviser new«, så får du en skabelon.")
     if not isinstance(node, yaml.MappingNode):
         return None, not_a_mapping(path, text, node)
-    odd = (unclosed(path, text, yaml.scan(text, Loader=RawLoader)) if LONE_QUOTE.search(text) else None) or misread(path, text, node)
+    odd = (unclosed(path, text, yaml.scan(text, Loader=RawLoader)) if runs_on(text) else None) or misread(path, text, node)
     return (None, odd) if odd else (node, None)
 
 

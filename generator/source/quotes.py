@@ -15,12 +15,31 @@ LEAD = re.compile(r"\s*(?:- +)*")
 VALUE_BEGINS = re.compile(r"(?:[\[{,:]|^\s*|- +)\s*$")
 NEXT_BEGINS = re.compile(r"(?P<indent> *)(?:- +\S|[a-z_]+:(?: |$))")
 WORD_QUOTES = "“”„"
-LONE_QUOTE = re.compile(r"""(?m)["'](?:(?<=[ ]")[^"\n]*+$|(?<=[ ]')[^'\n]*+$)""")
-"""A quote that is not closed on its line. A hit only means: look closer."""
+TO_END = {"'": re.compile(r"[^']*(?:''[^']*)*"), '"': re.compile(r'[^"\\]*(?:\\[\s\S][^"\\]*)*')}
+LINE_BEGINS = re.compile(r"\n *(?:- +\S|[a-z_]+:(?:[ \n]|$))")
 INNER = re.compile(r'(?:[^"\\]|\\[\s\S])*')
 ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\s\S])")
 CLEVER_ESCAPE, PATH = re.compile(r'\\(?:[^"\\/nt\n]|(?<=(?<!\w)[A-Za-z]:\\)[nt])'), re.compile(r'(?<!\w)[A-Za-z]:\\(?!["\\/])')
 """A \\ before a letter, as in H:\\bilag. A hit only means: look closer."""
+
+
+def runs_on(text: str) -> bool:
+    """Whether a quoted text may run on into the next field or item. A yes only means: look closer."""
+    for sign in TO_END:
+        at = text.find(f" {sign}")
+        while at >= 0:
+            # Fixed letters are found several times as fast as a pattern is.
+            closed = text.find(sign, at + 2, text.find("\n", at))
+            if closed < 0 and LINE_BEGINS.search(text, at, _end(text, at + 1)):
+                return True
+            at = text.find(f" {sign}", max(at + 2, closed))
+    return False
+
+
+def _end(text: str, begin: int) -> int:
+    """Where the quoted text ends that begins here."""
+    inner = TO_END[text[begin]].match(text, begin + 1)
+    return inner.end() if inner else len(text)
 
 
 def unclosed(path: str, text: str, tokens: Iterable[yaml.Token]) -> Diagnostic | None:

@@ -20,14 +20,13 @@ from generator.source.syntax import KEY_LINE, before_braces, error, quote, quote
 REMARK_START = re.compile(r"^\s*#|\s#\s")
 REMARK = re.compile(r"[ \t]#|^#")
 # What could be text behind a #. A hit only means: look closer.
-LOST, BEHIND_SIGN = re.compile(r"#(?<=[ \t]#)#*[^\s#]"), re.compile(r"[|>][-+\d]*[ \t]+#")
+LOST, GAP, BEHIND_SIGN = re.compile(r"#(?<=[ \t]#)#*[^\s#]"), re.compile(r"#(?<=[ \t]#)"), re.compile(r"[|>][-+\d]*[ \t]+#")
 # A remark has a space after its sign. A field or an item that somebody left out has not always.
 GLUED_REMARK, LEFT_OUT = re.compile(r"#+[^\s#]"), re.compile(r"#+(?:[a-z_]+:(?:\s|$)|-)")
 BLOCKS = ("|", ">")
 FURTHEST = 20
 """More lines of remarks than a text has before its next line."""
-# A line with a dash, where the line above is a text that could go on in it.
-DASH_GOES_ON = re.compile(r"(?m)^( *+)\S[^\n]*+\n(?<![:|>]\n)(?:[ \t]*\n)*+\1 +-[ \t]|^( ++)(?!-)[^\n]++\n(?<![:|>]\n)(?:[ \t]*\n)*+\2-[ \t]")
+DASH_LINE = re.compile(r"\n(?<![:|>]\n) *-[ \t]")
 DASH = re.compile(r" *(?=-[ \t])")
 ITEM_START = re.compile(r" *(?:- +)*-[ ]+$")
 GLUED_IN_BRACES = re.compile(r":(?<=[^\W\d]:)[^\s/,:\[\]{}]")
@@ -40,8 +39,8 @@ Scalar = yaml.ScalarNode | yaml.ScalarToken
 def misread(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
     """The first of these in a file that YAML reads."""
     found = (
-        _comment_in_text(path, text, list(_scalars(root))) if "#" in text and (LOST.search(text) or BEHIND_SIGN.search(text)) else None,
-        _dash_in_text(path, text, root) if DASH_GOES_ON.search(text) else None,
+        _comment_in_text(path, text, list(_scalars(root))) if "#" in text and (LOST.search(text) or (GAP.search(text) and BEHIND_SIGN.search(text))) else None,
+        _dash_in_text(path, text, root) if _may_go_on(text) else None,
         escaped(path, text, (each.start_mark for each in _scalars(root) if each.style == '"')) if "\\" in text and CLEVER_ESCAPE.search(text) else None,
         _glued_in_braces(path, root) if "{" in text and GLUED_IN_BRACES.search(text) else None,
         _braces_in_name(path, text, root) if BRACES_IN_NAME.search(text) else None,
@@ -115,6 +114,20 @@ def _depth(line: str, column: int) -> int:
     """How far in the field or item begins that has its text at the column."""
     item = ITEM_START.match(line[:column])
     return item[0].rindex("-") if item else (len(key["lead"]) if (key := KEY_LINE.match(line)) else len(line) - len(line.lstrip(" ")))
+
+
+def _may_go_on(text: str) -> bool:
+    """Whether a line with a dash stands under a text that could go on in it. A yes only means: look closer."""
+    for hit in DASH_LINE.finditer(text):
+        at, depth = hit.start(), hit.end() - hit.start() - 3
+        above = text[text.rfind("\n", 0, at) + 1 : at]
+        while not above.strip() and at > 0:
+            at = text.rfind("\n", 0, at)
+            above = text[text.rfind("\n", 0, max(at, 0)) + 1 : max(at, 0)]
+        begins = len(above) - len(above.lstrip(" "))
+        if (begins < depth or (begins == depth and above[begins : begins + 1] != "-")) and above[-1:] not in (":", "|", ">", ""):
+            return True
+    return False
 
 
 def _dash_in_text(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
