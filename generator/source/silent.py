@@ -39,7 +39,7 @@ Scalar = yaml.ScalarNode | yaml.ScalarToken
 def misread(path: str, text: str, root: yaml.Node) -> Diagnostic | None:
     """The first of these in a file that YAML reads."""
     found = (
-        _comment_in_text(path, text, list(_scalars(root))) if "#" in text and (LOST.search(text) or (GAP.search(text) and BEHIND_SIGN.search(text))) else None,
+        _comment_in_text(path, text, _scalars(root)) if "#" in text and (LOST.search(text) or (GAP.search(text) and BEHIND_SIGN.search(text))) else None,
         _dash_in_text(path, text, root) if _may_go_on(text) else None,
         escaped(path, text, (each.start_mark for each in _scalars(root) if each.style == '"')) if "\\" in text and CLEVER_ESCAPE.search(text) else None,
         _glued_in_braces(path, root) if "{" in text and GLUED_IN_BRACES.search(text) else None,
@@ -198,13 +198,16 @@ def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
                 yield from _mappings(inner)
 
 
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for each in node.value:
-            yield from _scalars(each)
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
+def _scalars(root: yaml.Node) -> list[yaml.ScalarNode]:
+    """Every text and name of a file, in its order."""
+    found, left = list[yaml.ScalarNode](), [root]
+    while left:
+        node = left.pop()
+        if isinstance(node, yaml.ScalarNode):
+            found.append(node)
+        elif isinstance(node, yaml.MappingNode):
+            for key, value in reversed(node.value):
+                left += (value, key)
+        elif isinstance(node, yaml.SequenceNode):
+            left += reversed(node.value)
+    return found
